@@ -1,0 +1,91 @@
+import type { ClockPort, FunctionsPort, RandomPort } from '../flow-language/ports.ts';
+import type { Inventory } from './inventory/inventory.ts';
+import type { TraceEvent } from './trace.ts';
+
+/** What the centre needs from the world. No timer, random call, socket or clock of its own. */
+export interface CenterPorts {
+  clock: ClockPort;
+  random: RandomPort;
+  /** New UUIDs (seeded in tests). */
+  newId(): string;
+  functions: FunctionsPort;
+  trace(event: TraceEvent): void;
+  /** A contact record was completed or changed (`contact-record.md`): to the instance's CONTACT_TRACE_RECORDS stream. */
+  contactRecord(record: Record<string, unknown>): void;
+  /** Agent event stream. */
+  agentEvent(event: Record<string, unknown>): void;
+  /** Written before a contact step is acknowledged, so that a killed process can still publish the contact's record. */
+  journal(entry: JournalEntry): void;
+}
+
+export type JournalEntry = { contactId: string; state: 'open'; record: Record<string, unknown> } | { contactId: string; state: 'closed' };
+
+/** The caller's end of a call. Events of this contact (and of its successors) reach `onTrace`. */
+export interface CallLeg {
+  readonly contactId: string;
+  /** One of `0-9*#`. Lost when nothing listens, as on a real call. */
+  press(key: string): void;
+  /** The leg has heard the prompt to its end (or printed it): the centre goes on before the estimated length. Ignored for loops. */
+  played(playId: string): void;
+  hangUp(): void;
+}
+
+export interface AgentContactView {
+  contactId: string;
+  state: 'INCOMING' | 'PENDING' | 'CONNECTING' | 'CONNECTED' | 'CONNECTED_ONHOLD' | 'MISSED' | 'REJECTED' | 'ERROR' | 'ENDED';
+  channel: string;
+  queue: string | null;
+  customer: string | null;
+  attributes: Record<string, string>;
+  since: string;
+}
+
+export interface AgentView {
+  userName: string;
+  firstName: string;
+  lastName: string;
+  routingProfile: string;
+  /** Name of the agent status, or a system state: `Offline`, `Available`, `Busy`, `AfterContactWork`, `MissedCallAgent`, `PendingBusy` … */
+  state: string;
+  nextState: string | null;
+  since: string;
+  contacts: AgentContactView[];
+  statuses: { name: string; type: string }[];
+}
+
+/** One agent at work: what the CCP does. Methods throw `CenterError` with a code when the state does not allow it. */
+export interface AgentDesk {
+  view(): AgentView;
+  onChange(listener: (view: AgentView) => void): () => void;
+  setState(statusName: string): void;
+  accept(contactId: string): void;
+  reject(contactId: string): void;
+  hangUp(contactId: string): void;
+  /** Ends after-contact work of an ENDED, MISSED, REJECTED or ERROR contact. */
+  clear(contactId: string): void;
+  hold(contactId: string): void;
+  resume(contactId: string): void;
+  /** Wrap-up note or code, kept as contact attributes; re-publishes the record when it is already out. */
+  updateAttributes(contactId: string, attributes: Record<string, string>): void;
+}
+
+export interface ContactCenter {
+  readonly inventory: Inventory;
+  /**
+   * A call arrives. `from` is what the network delivers: E.164, or null when the number is withheld.
+   * Throws CenterError `NUMBER_NOT_IN_SERVICE` (nobody owns it), `NUMBER_WITHOUT_FLOW`, `CAPACITY` (fast busy).
+   */
+  dial(call: { to: string; from: string | null; onTrace(event: TraceEvent): void }): CallLeg;
+  /** Signs the user in (Offline until a state is set). Throws `UNKNOWN_AGENT`. */
+  agent(userName: string): AgentDesk;
+  /** Contact by id, live or lately finished, in the shape of DescribeContact; undefined when unknown. */
+  contact(contactId: string): Record<string, unknown> | undefined;
+  setContactAttributes(contactId: string, attributes: Record<string, string>): void;
+  stopContact(contactId: string): void;
+  /** Position (1 = next) and estimated wait of a queued contact; undefined where Connect gives no figure. */
+  queueFigures(contactId: string): { position: number; estimatedWaitSeconds?: number } | undefined;
+  /** Publishes records of contacts that a killed process left open. */
+  recover(entries: { contactId: string; record: Record<string, unknown> }[]): void;
+  /** Ends every live contact (shutdown): each still gets its record. */
+  close(): void;
+}

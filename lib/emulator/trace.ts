@@ -1,0 +1,19 @@
+import type { FlowTrace } from '../flow-language/ports.ts';
+
+/**
+ * The one stream of what happens in the centre: console, `--json`, flow logs, tests and live pages all read it.
+ * `at` is ISO 8601 UTC with milliseconds on the centre's clock.
+ */
+export type TraceEvent = { at: string; contactId: string } & (
+  | { type: 'contact'; state: 'initiated' | 'connected-to-system' | 'completed'; from: string | null; to: string | null; initiationMethod: string }
+  /** Something the customer hears (`to: customer`) or the agent does. `playId` lets a leg say that it finished playing. `loop`: queue or hold music. */
+  | { type: 'prompt'; to: 'customer' | 'agent'; playId: string; text?: string; prompt?: string; durationMs: number; loop: boolean; language: string }
+  | { type: 'prompt-ended'; playId: string; interrupted: boolean }
+  | { type: 'input'; keys: string; result: string }
+  | Extract<FlowTrace, { type: 'action' | 'flow-started' | 'flow-ended' | 'lambda' }>
+  | { type: 'queue'; state: 'enqueued' | 'dequeued' | 'transferred'; queue: string; position?: number; reason?: string }
+  | { type: 'agent'; state: string; agent: string; reason?: string }
+  | { type: 'attributes'; values: Record<string, string> }
+  | { type: 'disconnect'; reason: string }
+  | { type: 'record'; record: Record<string, unknown> }
+);

@@ -1,0 +1,101 @@
+import type { Channel } from './document.ts';
+
+export interface Endpoint {
+  Address: string;
+  Type: 'TELEPHONE_NUMBER' | 'VOIP' | 'CONTACT_FLOW' | 'CONNECT_PHONENUMBER_ARN' | 'EMAIL_ADDRESS';
+  DisplayName?: string;
+}
+
+/** Hooks of UpdateContactEventHooks. */
+export const EVENT_HOOKS = [
+  'CustomerQueue',
+  'CustomerWhisper',
+  'AgentWhisper',
+  'CustomerHold',
+  'AgentHold',
+  'CustomerRemaining',
+  'DefaultAgentUI',
+  'DisconnectAgentUI',
+  'PauseContact',
+  'ResumeContact',
+] as const;
+export type EventHook = (typeof EVENT_HOOKS)[number];
+
+export type InitiationMethod =
+  | 'INBOUND'
+  | 'OUTBOUND'
+  | 'TRANSFER'
+  | 'CALLBACK'
+  | 'API'
+  | 'QUEUE_TRANSFER'
+  | 'EXTERNAL_OUTBOUND'
+  | 'MONITOR'
+  | 'DISCONNECT'
+  | 'WEBRTC_API'
+  | 'AGENT_REPLY'
+  | 'FLOW'
+  | 'CALLBACK_CUSTOMER_FIRST_QUEUED'
+  | 'CALLBACK_CUSTOMER_FIRST_DIALED';
+
+export interface QueueState {
+  id: string;
+  arn: string;
+  name: string;
+  /** Set for an agent's own queue: the user it belongs to. */
+  agentId?: string;
+  outboundCallerId?: Endpoint;
+}
+
+export interface AgentState {
+  id: string;
+  arn: string;
+  userName: string;
+  firstName: string;
+  lastName: string;
+}
+
+/** One step of routing criteria as the flow set it (`contact-record.md` §6). */
+export interface RoutingStep {
+  Expression: unknown;
+  Expiry?: { DurationInSeconds: number };
+}
+
+/**
+ * All that flows can read and write of one contact (segment). Plain data, owned by the emulator; actions change it
+ * only through the contact port, so that trace, journal and contact events see each change.
+ */
+export interface ContactState {
+  contactId: string;
+  initialContactId: string | null;
+  previousContactId: string | null;
+  relatedContactId: string | null;
+  channel: Channel;
+  instanceArn: string;
+  awsRegion: string;
+  initiationMethod: InitiationMethod;
+  customerEndpoint: Endpoint | null;
+  systemEndpoint: Endpoint | null;
+  attributes: Record<string, string>;
+  segmentAttributes: Record<string, { ValueString?: string; ValueInteger?: number }>;
+  tags: Record<string, string>;
+  references: Record<string, { Type: string; Value: string }>;
+  queue: QueueState | null;
+  agent: AgentState | null;
+  customerId: string | null;
+  name: string | null;
+  description: string | null;
+  languageCode: string;
+  textToSpeech: { voice: string; engine?: string; style?: string };
+  /** Hook → flow id. */
+  hooks: Partial<Record<EventHook, string>>;
+  callbackNumber: string | null;
+  queuePriority: number;
+  queueTimeAdjustmentSeconds: number;
+  routingCriteria: RoutingStep[] | null;
+  recording: { agent: boolean; customer: boolean; ivr: boolean };
+  loggingEnabled: boolean;
+  /** Loop counters by action identifier. */
+  loops: Record<string, number>;
+  /** Results of the last action of each kind: `$.External`, `$.StoredCustomerInput`, `$.Lex`, `$.Metrics` … keyed by the root name. */
+  slots: Record<string, unknown>;
+}

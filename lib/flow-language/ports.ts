@@ -1,0 +1,181 @@
+import type { ContactState, EventHook, RoutingStep } from './contact-state.ts';
+import type { FlowDocument, FlowType } from './document.ts';
+import type { Cancel } from './outcome.ts';
+
+/** Time. Milliseconds since 1970 of the centre's clock; `after` calls back once, never synchronously. */
+export interface ClockPort {
+  now(): number;
+  after(milliseconds: number, callback: () => void): Cancel;
+}
+
+/** One thing to hear. `promptId` is an id or ARN of a library prompt; `text` has its references resolved. */
+export type Prompt =
+  | { kind: 'text'; text: string; ssml: boolean }
+  | { kind: 'prompt'; promptId: string }
+  | { kind: 'media'; uri: string };
+
+/** The participant the flow talks to. Absent participant: every method reports failure at once. */
+export interface MediaPort {
+  readonly present: boolean;
+  /** Plays to the end. `done('failed')` when the prompt cannot be found or played. Cancel stops the sound. */
+  play(prompt: Prompt, done: (result: 'finished' | 'failed') => void): Cancel;
+  /** Each key the participant presses from now on, as one of `0-9*#`; cancel stops listening. Keys nobody listens to are lost. */
+  onKey(listener: (key: string) => void): Cancel;
+  /** What was heard by the flow: for the trace only (`input` events). Encrypted or sensitive input arrives masked. */
+  reportInput(input: { keys: string; result: 'matched' | 'no-match' | 'timeout' | 'stored' | 'invalid' }): void;
+}
+
+/** Changes to the contact. Methods that can be refused return false and change nothing. */
+export interface ContactPort {
+  readonly state: ContactState;
+  /** All or nothing; false when keys and values together would exceed 32 KB (32,768 UTF-8 bytes). */
+  setAttributes(target: 'Current' | 'Related', values: Record<string, string>): boolean;
+  /** Plain fields without a rule of their own. */
+  update(
+    fields: Partial<
+      Pick<
+        ContactState,
+        | 'customerId'
+        | 'name'
+        | 'description'
+        | 'languageCode'
+        | 'textToSpeech'
+        | 'callbackNumber'
+        | 'queuePriority'
+        | 'queueTimeAdjustmentSeconds'
+        | 'recording'
+        | 'loggingEnabled'
+        | 'tags'
+        | 'references'
+      >
+    >,
+  ): void;
+  /** By queue id/ARN, or agent id/ARN/user name (the agent's own queue). False: nobody has that id. */
+  setTargetQueue(target: { queueId: string } | { agentId: string }): boolean;
+  /** False: no such flow, or its type does not fit the hook. */
+  setEventHook(hook: EventHook, flowId: string): boolean;
+  setRoutingCriteria(steps: RoutingStep[]): boolean;
+}
+
+export interface FunctionRequest {
+  /** Function, version or alias ARN. */
+  functionArn: string;
+  event: unknown;
+  asynchronous: boolean;
+}
+/** `retryable`: throttled or a service fault, as opposed to an answer that is wrong for good. */
+export type FunctionResult =
+  | { ok: true; payload: unknown; payloadBytes: number }
+  | { ok: false; error: string; message: string; retryable: boolean };
+
+/** One attempt. Limits and retries are the action's business; the function itself runs on after a cancel, as on AWS. */
+export interface FunctionsPort {
+  invoke(request: FunctionRequest, done: (result: FunctionResult) => void): Cancel;
+}
+
+export interface FlowRecord {
+  id: string;
+  arn: string;
+  name: string;
+  type: FlowType;
+  document: FlowDocument;
+  published: boolean;
+  /** Modules: the contract given as API parameter `Settings` (parsed JSON), or null. */
+  settings?: unknown;
+}
+
+export interface FlowsPort {
+  /** By id or ARN, with or without version suffix; undefined when there is none or it is a draft. */
+  flow(idOrArn: string): FlowRecord | undefined;
+  module(idOrArn: string): FlowRecord | undefined;
+}
+
+export interface HoursPort {
+  /** Without an id: hours of the contact's target queue. Undefined: no hours (agent queue, no queue, unknown id). */
+  isOpen(hoursOfOperationId?: string): boolean | undefined;
+}
+
+export type EnqueueResult = 'queued' | 'QueueAtCapacity' | 'NoMatchingError';
+
+export interface QueueMetrics {
+  queue: { name: string; arn: string };
+  contactsInQueue: number;
+  /** 0 when the queue is empty. */
+  oldestContactAgeSeconds: number;
+  agents: { online: number; available: number; staffed: number; afterContactWork: number; busy: number; missed: number; nonProductive: number };
+}
+
+export interface QueuesPort {
+  /** Puts the contact in its target queue. */
+  enqueue(): EnqueueResult;
+  /** Customer queue flow: leaves the queue for another one; a new contact segment (`QUEUE_TRANSFER`) follows. */
+  transfer(target: { queueId: string } | { agentId: string }): EnqueueResult;
+  /** Without a target: the contact's own queue. Undefined: unknown. */
+  metrics(target?: { queueId: string } | { agentId: string }): QueueMetrics | undefined;
+  /** Makes a queued call-back contact. False: the queue is full or unknown. */
+  createCallback(request: {
+    target?: { queueId: string } | { agentId: string };
+    initialDelaySeconds: number;
+    retryDelaySeconds: number;
+    maximumRetries: number;
+    flowId?: string;
+  }): boolean;
+}
+
+export interface RandomPort {
+  /** Uniform integer, both ends included. */
+  integer(from: number, to: number): number;
+}
+
+export interface TelephonyPort {
+  /** Dials a third party and joins it with the participant. */
+  dialThirdParty(
+    request: { number: string; timeLimitSeconds: number; dtmf?: string; callerId?: { number?: string; name?: string } },
+    done: (result: 'ended' | 'connected' | 'CallFailed' | 'ConnectionTimeLimitExceeded') => void,
+  ): Cancel;
+}
+
+/** One step of a run, in the order it happened; everything that watches a call reads these. */
+export type FlowTrace =
+  | { type: 'flow-started'; flow: { id: string; name: string; type: FlowType } }
+  | {
+      type: 'action';
+      flow: { id: string; name: string; type: FlowType };
+      identifier: string;
+      actionType: string;
+      /** Resolved; values the flow declared sensitive are masked. */
+      parameters: Record<string, unknown>;
+      outcome: { kind: 'success' | 'error' | 'end'; result?: string; error?: string; cause?: string };
+      /** Identifier followed next; null when the flow ends here. */
+      next: string | null;
+    }
+  | {
+      type: 'lambda';
+      functionArn: string;
+      attempts: number;
+      durationMs: number;
+      ok: boolean;
+      error?: string;
+      /** The function's answer, for `$.External`. */
+      result?: unknown;
+    }
+  | { type: 'flow-ended'; flow: { id: string; name: string; type: FlowType }; end: string };
+
+export interface TracePort {
+  record(event: FlowTrace): void;
+}
+
+/** Everything an action may ask for. A definition names the ports it gets; it sees no other. */
+export interface FlowPorts {
+  clock: ClockPort;
+  random: RandomPort;
+  contact: ContactPort;
+  media: MediaPort;
+  functions: FunctionsPort;
+  flows: FlowsPort;
+  hours: HoursPort;
+  queues: QueuesPort;
+  telephony: TelephonyPort;
+  trace: TracePort;
+}
+export type PortName = keyof FlowPorts;

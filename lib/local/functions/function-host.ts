@@ -1,0 +1,31 @@
+/** A function as the template describes it. */
+export interface FunctionConfiguration {
+  functionName: string;
+  functionArn: string;
+  roleArn: string;
+  /** `file.export`, as in the template. */
+  handler: string;
+  runtime: string;
+  /** Folder of the unpacked code asset. */
+  codeFolder: string;
+  timeoutSeconds: number;
+  memoryMb: number;
+  environment: Record<string, string>;
+  reservedConcurrency?: number;
+}
+
+/** As Lambda's Invoke answers: `functionError` is set when the handler threw, timed out, ran out of memory or exited. */
+export type InvocationResult =
+  | { kind: 'ok'; payload: unknown; durationMs: number }
+  | { kind: 'function-error'; errorType: string; errorMessage: string; durationMs: number }
+  | { kind: 'refused'; errorType: 'TooManyRequestsException' | 'ResourceNotFoundException' | 'AccessDeniedException'; errorMessage: string };
+
+export interface FunctionHost {
+  define(configuration: FunctionConfiguration): void;
+  remove(functionArn: string): void;
+  /** By name or (qualified) ARN. Never rejects. */
+  invoke(function_: string, event: unknown, options?: { requestId?: string }): Promise<InvocationResult>;
+  /** Lines the function logged, newest last, for console and log group. */
+  onLog(listener: (line: { functionName: string; line: string }) => void): void;
+  close(): Promise<void>;
+}

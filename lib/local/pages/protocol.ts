@@ -1,0 +1,35 @@
+import type { AgentView } from '../../emulator/contact-center.ts';
+import type { TraceEvent } from '../../emulator/trace.ts';
+
+/**
+ * Pages and command line talk to the running centre over two WebSockets, JSON text frames:
+ * `/_phone` (one call a socket) and `/_agent?agent=USERNAME` (one agent; several sockets may show the same agent).
+ * `GET /_center` gives `CenterInfo`. Close code 4400 = bad request, 4404 = unknown agent or number; the reason says why.
+ */
+export type PhoneMessage =
+  | { type: 'dial'; to: string; from: string | null }
+  | { type: 'key'; key: string }
+  | { type: 'played'; playId: string }
+  | { type: 'hang-up' };
+
+export type PhoneEvent =
+  | { type: 'connected'; contactId: string }
+  | { type: 'trace'; event: TraceEvent }
+  | { type: 'refused'; code: string; message: string }
+  | { type: 'ended' };
+
+export type AgentMessage =
+  | { type: 'set-state'; state: string }
+  | { type: 'accept' | 'reject' | 'hang-up' | 'clear' | 'hold' | 'resume'; contactId: string }
+  | { type: 'update-attributes'; contactId: string; attributes: Record<string, string> };
+
+export type AgentEvent = { type: 'agent'; view: AgentView } | { type: 'refused'; code: string; message: string };
+
+export interface CenterInfo {
+  name: string;
+  languages: string[];
+  numbers: { address: string; flow: string | null; description: string }[];
+  agents: { userName: string; name: string; extension: string | null; routingProfile: string }[];
+  resources: { type: string; count: number; support: string }[];
+  ignored: { type: string; logicalId: string }[];
+}
