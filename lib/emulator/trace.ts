@@ -5,9 +5,24 @@ import type { FlowTrace } from '../flow-language/ports.ts';
  * `at` is ISO 8601 UTC with milliseconds on the centre's clock.
  */
 export type TraceEvent = { at: string; contactId: string } & (
-  | { type: 'contact'; state: 'initiated' | 'connected-to-system' | 'completed'; from: string | null; to: string | null; initiationMethod: string }
+  | {
+      type: 'contact';
+      state: 'initiated' | 'connected-to-system' | 'completed';
+      from: string | null;
+      to: string | null;
+      initiationMethod: string;
+    }
   /** Something the customer hears (`to: customer`) or the agent does. `playId` lets a leg say that it finished playing. `loop`: queue or hold music. */
-  | { type: 'prompt'; to: 'customer' | 'agent'; playId: string; text?: string; prompt?: string; durationMs: number; loop: boolean; language: string }
+  | {
+      type: 'prompt';
+      to: 'customer' | 'agent';
+      playId: string;
+      text?: string;
+      prompt?: string;
+      durationMs: number;
+      loop: boolean;
+      language: string;
+    }
   | { type: 'prompt-ended'; playId: string; interrupted: boolean }
   | { type: 'input'; keys: string; result: string }
   | Extract<FlowTrace, { type: 'action' | 'flow-started' | 'flow-ended' | 'lambda' }>

@@ -81,6 +81,18 @@ export interface Instance extends Named {
   flowLogs: boolean;
 }
 
+export interface SecurityProfile extends Named {
+  permissions: string[];
+}
+
+export interface QuickConnect extends Named {
+  description?: string;
+  target:
+    | { type: 'USER'; userId: string; flowId: string }
+    | { type: 'QUEUE'; queueId: string; flowId: string }
+    | { type: 'PHONE_NUMBER'; number: string };
+}
+
 /** A flow with what the API adds. `state` ARCHIVED flows cannot be used. */
 export interface Flow extends FlowRecord {
   description?: string;
@@ -88,4 +100,7 @@ export interface Flow extends FlowRecord {
 }
 
 /** The flows every instance is born with (`flow-runtime.md` §2.1), used where no hook is set. */
-export type DefaultFlows = Record<Exclude<EventHook, 'CustomerRemaining' | 'DefaultAgentUI' | 'DisconnectAgentUI' | 'PauseContact' | 'ResumeContact'>, string>;
+export type DefaultFlows = Record<
+  Exclude<EventHook, 'CustomerRemaining' | 'DefaultAgentUI' | 'DisconnectAgentUI' | 'PauseContact' | 'ResumeContact'>,
+  string
+>;
