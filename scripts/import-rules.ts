@@ -16,7 +16,17 @@ export interface RoomRule {
 
 const CDK = ['aws-cdk-lib*', 'constructs', 'cdk-nag'];
 const SDK = ['@aws-sdk/*', '@smithy/*'];
-const CLOCKS_AND_SOCKETS = ['node:timers*', 'node:net', 'node:http*', 'node:https', 'node:fs*', 'node:worker_threads', 'node:child_process', 'node:crypto', 'ws'];
+const CLOCKS_AND_SOCKETS = [
+  'node:timers*',
+  'node:net',
+  'node:http*',
+  'node:https',
+  'node:fs*',
+  'node:worker_threads',
+  'node:child_process',
+  'node:crypto',
+  'ws',
+];
 
 export const RULES: readonly RoomRule[] = [
   { room: 'lib/numbering/', ours: [], only: ['libphonenumber-js*', 'node:zlib'] },
@@ -63,7 +73,8 @@ function resolveImport(file: string, specifier: string): string {
   return parts.join('/');
 }
 
-const IMPORT = /^\s*(?:import|export)\s+(type\s)?[^'"();]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+const IMPORT =
+  /^\s*(?:import|export)\s+(type\s)?[^'"();]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 
 /** Breaches of the rules in one source text; `file` is relative to the repository, with forward slashes. */
 export function findViolations(file: string, source: string): Violation[] {
