@@ -1,5 +1,5 @@
 /**
- * The centre, read, checked and normalised: what every reader outside this room works with. Order is that of the file. Lists
+ * The center, read, checked and normalized: what every reader outside this room works with. Order is that of the file. Lists
  * carry their entries' names, so nobody looks anything up through a user's key. Every reference between sections is known to
  * resolve; names of flows and prompts are not (the files lie elsewhere: whoever reads them checks).
  */
@@ -27,12 +27,12 @@ export interface Center {
   blacklist: { onError: 'allow' | 'refuse' };
   crm: CenterCrm;
   survey: { questions: CenterSurveyQuestion[] };
-  /** Present only with `demo: true`, so that no reader can load invented people into a real centre. */
+  /** Present only with `demo: true`, so that no reader can load invented people into a real center. */
   samples?: CenterSamples;
   messages: MessageCatalog;
 }
 
-/** Language tag → text; every language of the centre is there. Made without a prototype. */
+/** Language tag → text; every language of the center is there. Made without a prototype. */
 export type LocalizedText = Record<string, string>;
 
 /** Message key (`[a-z0-9-]+`) → language tag → text. Flows name one as `${message:key.language}`. Made without a prototype. */
@@ -208,6 +208,6 @@ export interface SampleCustomer {
 export type SampleBlacklistEntry = {
   list: string;
   reason: string;
-  /** `YYYY-MM-DD`: no longer in force from the start of that day, in the centre's time zone. */
+  /** `YYYY-MM-DD`: no longer in force from the start of that day, in the center's time zone. */
   expires?: string;
 } & ({ number: string; prefix?: undefined } | { prefix: string; number?: undefined });

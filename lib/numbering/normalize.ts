@@ -4,7 +4,7 @@ import { isWithheld } from './withheld.ts';
 export type NumberType = 'mobile' | 'fixed-line' | 'toll-free' | 'premium' | 'voip' | 'unknown';
 
 /**
- * One number as the centre knows it. `country` is ISO 3166-1 alpha-2, undefined for numbers of no country (+800, +883). `type` is
+ * One number as the center knows it. `country` is ISO 3166-1 alpha-2, undefined for numbers of no country (+800, +883). `type` is
  * `unknown` where the plan does not tell (every ordinary +1 number) or the range is newer than the metadata.
  */
 export type NormalizedNumber =
