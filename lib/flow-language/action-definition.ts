@@ -72,4 +72,5 @@ export interface ActionDefinition<P extends PortName = PortName, S extends v.Gen
   run(parameters: v.InferOutput<S>, context: ActionContext<P>): Outcome | Pending;
 }
 
-export const defineAction = <P extends PortName, S extends v.GenericSchema>(definition: ActionDefinition<P, S>): ActionDefinition<P, S> => definition;
+export const defineAction = <P extends PortName, S extends v.GenericSchema>(definition: ActionDefinition<P, S>): ActionDefinition<P, S> =>
+  definition;

@@ -12,13 +12,17 @@ export interface FlowAction {
   Identifier: string;
   Type: string;
   Parameters?: Record<string, unknown>;
-  Transitions: Transitions;
+  /** Required by the service; hand-written documents leave it out on terminal actions, which the validator reports. */
+  Transitions?: Transitions;
 }
+
+/** Text as a rule; JSON numbers are accepted for DistributeByPercentage (probed). */
+export type Operand = string | number;
 
 export interface Transitions {
   NextAction?: string;
   Errors?: { NextAction: string; ErrorType: string }[];
-  Conditions?: { NextAction: string; Condition: { Operator: string; Operands: string[] } }[];
+  Conditions?: { NextAction: string; Condition: { Operator: string; Operands: Operand[] } }[];
 }
 
 /** `Type` of CreateContactFlow, plus MODULE for flow modules, which have no flow type of their own. */

@@ -9,10 +9,7 @@ export interface ClockPort {
 }
 
 /** One thing to hear. `promptId` is an id or ARN of a library prompt; `text` has its references resolved. */
-export type Prompt =
-  | { kind: 'text'; text: string; ssml: boolean }
-  | { kind: 'prompt'; promptId: string }
-  | { kind: 'media'; uri: string };
+export type Prompt = { kind: 'text'; text: string; ssml: boolean } | { kind: 'prompt'; promptId: string } | { kind: 'media'; uri: string };
 
 /** The participant the flow talks to. Absent participant: every method reports failure at once. */
 export interface MediaPort {
@@ -102,7 +99,15 @@ export interface QueueMetrics {
   contactsInQueue: number;
   /** 0 when the queue is empty. */
   oldestContactAgeSeconds: number;
-  agents: { online: number; available: number; staffed: number; afterContactWork: number; busy: number; missed: number; nonProductive: number };
+  agents: {
+    online: number;
+    available: number;
+    staffed: number;
+    afterContactWork: number;
+    busy: number;
+    missed: number;
+    nonProductive: number;
+  };
 }
 
 export interface QueuesPort {
