@@ -14,8 +14,11 @@ export type Prompt = { kind: 'text'; text: string; ssml: boolean } | { kind: 'pr
 /** The participant the flow talks to. Absent participant: every method reports failure at once. */
 export interface MediaPort {
   readonly present: boolean;
-  /** Plays to the end. `done('failed')` when the prompt cannot be found or played. Cancel stops the sound. */
-  play(prompt: Prompt, done: (result: 'finished' | 'failed') => void): Cancel;
+  /**
+   * Plays to the end. `done('failed')` when the prompt cannot be found or played. Cancel stops the sound.
+   * `loop`: one of the messages of Loop prompts; a leg cannot cut it short by saying that it was played.
+   */
+  play(prompt: Prompt, done: (result: 'finished' | 'failed') => void, options?: { loop: boolean }): Cancel;
   /** Each key the participant presses from now on, as one of `0-9*#`; cancel stops listening. Keys nobody listens to are lost. */
   onKey(listener: (key: string) => void): Cancel;
   /** What was heard by the flow: for the trace only (`input` events). Encrypted or sensitive input arrives masked. */
