@@ -2,8 +2,12 @@ import type { FlowAction, FlowDocument } from '../../lib/flow-language/document.
 
 /** Where an action leads, the usual way first: the first branch stays on the row of its action. */
 export function targets({ Transitions }: FlowAction): string[] {
-  const { NextAction, Conditions = [], Errors = [] } = Transitions;
-  const all = [...Conditions.map((branch) => branch.NextAction), ...(NextAction === undefined ? [] : [NextAction]), ...Errors.map((branch) => branch.NextAction)];
+  const { NextAction, Conditions = [], Errors = [] } = Transitions ?? {};
+  const all = [
+    ...Conditions.map((branch) => branch.NextAction),
+    ...(NextAction === undefined ? [] : [NextAction]),
+    ...Errors.map((branch) => branch.NextAction),
+  ];
   return [...new Set(all)];
 }
 
@@ -46,9 +50,9 @@ export function layers(document: FlowDocument): string[][] {
   for (const name of finished.toReversed()) {
     const own = column.get(name) ?? 0;
     column.set(name, own);
-    for (const target of edges.get(name) ?? []) if (!back.has(`${name}>${target}`)) column.set(target, Math.max(column.get(target) ?? 0, own + 1));
+    for (const target of edges.get(name) ?? [])
+      if (!back.has(`${name}>${target}`)) column.set(target, Math.max(column.get(target) ?? 0, own + 1));
   }
-  const columns: string[][] = [];
-  for (const name of seen) (columns[column.get(name) ?? 0] ??= []).push(name);
-  return columns;
+  const depth = Math.max(...column.values());
+  return Array.from({ length: depth + 1 }, (_, at) => seen.filter((name) => column.get(name) === at));
 }

@@ -11,7 +11,7 @@ export const GRID = { column: 250, row: 200, branch: 24, left: 160, top: 20 } as
 
 /** Room that a block needs below its top edge: blocks with many branches (menus) are tall. */
 export function height(action: FlowAction): number {
-  const { Conditions = [], Errors = [] } = action.Transitions;
+  const { Conditions = [], Errors = [] } = action.Transitions ?? {};
   const branches = Conditions.length + Errors.length;
   return GRID.row * Math.max(1, Math.ceil((80 + branches * GRID.branch) / GRID.row));
 }
