@@ -26,7 +26,7 @@ export const SecurityProfileEntry = v.strictObject({
 });
 
 export const AgentEntry = v.strictObject({
-  name: v.pipe(v.tuple([PersonName, PersonName]), v.description('[first name, last name]')),
+  name: v.pipe(v.strictTuple([PersonName, PersonName]), v.description('[first name, last name]')),
   extension: v.pipe(v.optional(Extension), v.description('Number that callers and colleagues dial, and that callers hear.')),
   profile: v.pipe(Name, v.description('Name of an entry of routingProfiles.')),
   security: v.pipe(oneOrMore(Name), v.description('One or several entries of securityProfiles, at most 10.')),

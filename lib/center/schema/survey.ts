@@ -10,7 +10,7 @@ const Question = v.strictObject({
   id: v.pipe(Key, v.description('Key of the answer in records and reports; keep it.')),
   text: v.pipe(Localized, v.description('The question in each language.')),
   scale: v.pipe(
-    v.tuple([Digit, Digit]),
+    v.strictTuple([Digit, Digit]),
     v.check(([low, high]) => low < high, advise('does not go up', 'write the lowest key first: [1, 5]')),
     v.description('[lowest, highest] key that counts as an answer.'),
   ),
