@@ -61,7 +61,7 @@ export interface InvokePermission {
 
 /** Roles, policies, keys: who may do what. Explicit deny wins, nothing is allowed by default, unknown condition keys and operators deny. */
 export interface Identity {
-  /** Answers the managed policies that nobody defined: they grant nothing. Throws IdentityError `MalformedPolicyDocument`. */
+  /** Answers the managed policies that nobody defined: they grant nothing. Throws AwsError `MalformedPolicyDocument`. */
   putRole(role: RoleDefinition): { unknownManagedPolicies: string[] };
   removeRole(roleName: string): void;
   /** AWS::IAM::Policy: inline in each of the roles (names). The same `policyId` again replaces it. Throws `NoSuchEntity` for an unknown role. */
@@ -70,6 +70,9 @@ export interface Identity {
   /** AWS::IAM::ManagedPolicy. */
   putManagedPolicy(policy: { policyArn: string; document: unknown; roleNames?: string[] }): void;
   removeManagedPolicy(policyArn: string): void;
+  /** Bucket, queue, secret or table policy: it may allow or deny roles of this account. Throws `MalformedPolicyDocument`. */
+  putResourcePolicy(policy: { resourceArn: string; document: unknown }): void;
+  removeResourcePolicy(resourceArn: string): void;
   /** Does the role's trust policy let this service (`lambda.amazonaws.com`) assume it? */
   trusts(roleArn: string, service: string): boolean;
   /** The same keys for the same role and session. Throws `NoSuchEntity` for an unknown role. */
