@@ -24,6 +24,8 @@ export type TraceEvent = { at: string; contactId: string } & (
       language: string;
     }
   | { type: 'prompt-ended'; playId: string; interrupted: boolean }
+  /** A flow has begun to listen for keys: what is pressed from now on is heard. */
+  | { type: 'listening' }
   | { type: 'input'; keys: string; result: string }
   | Extract<FlowTrace, { type: 'action' | 'flow-started' | 'flow-ended' | 'lambda' }>
   | { type: 'queue'; state: 'enqueued' | 'dequeued' | 'transferred'; queue: string; position?: number; reason?: string }

@@ -1,0 +1,104 @@
+import type { Cancel } from '../../flow-language/outcome.ts';
+import type { ClockPort, MediaPort, Prompt } from '../../flow-language/ports.ts';
+
+/** What happens on a line, for the trace of the contact that is on it. */
+export type LineEvent =
+  | { type: 'prompt'; playId: string; text?: string; prompt?: string; durationMs: number; loop: boolean }
+  | { type: 'prompt-ended'; playId: string; interrupted: boolean }
+  | { type: 'listening' }
+  | { type: 'input'; keys: string; result: string };
+
+/** Name and length of a sound; undefined when it cannot be played. */
+export type Sound = { text?: string; prompt?: string; durationMs: number };
+export type FindSound = (prompt: Prompt) => Sound | undefined;
+
+interface Play {
+  loop: boolean;
+  end(interrupted: boolean): void;
+}
+
+/** One participant's ear and keypad: the customer's or an agent's. Flows come and go on it through media ports. */
+export class Line {
+  readonly #clock: ClockPort;
+  readonly #findSound: FindSound;
+  readonly #prefix: string;
+  readonly #plays = new Map<string, Play>();
+  readonly #listeners = new Set<(key: string) => void>();
+  #present = true;
+  #count = 0;
+
+  /** `prefix` keeps the play ids of the two lines of a contact apart. */
+  constructor(clock: ClockPort, findSound: FindSound, prefix: string) {
+    this.#clock = clock;
+    this.#findSound = findSound;
+    this.#prefix = prefix;
+  }
+
+  get present(): boolean {
+    return this.#present;
+  }
+
+  /** The line as one flow run sees it. */
+  port(report: (event: LineEvent) => void): MediaPort {
+    const line = this;
+    return {
+      get present() {
+        return line.#present;
+      },
+      play: (prompt, done, options) => this.#play(prompt, done, options?.loop ?? false, report),
+      onKey: (listener) => this.#listen(listener, report),
+      reportInput: (input) => report({ type: 'input', keys: input.keys, result: input.result }),
+    };
+  }
+
+  /** A key that nobody listens to is lost (documented). */
+  press(key: string): void {
+    for (const listener of [...this.#listeners]) listener(key);
+  }
+
+  /** The participant has heard this prompt to its end. Loops go on: nobody has heard music "to its end". */
+  played(playId: string): void {
+    const play = this.#plays.get(playId);
+    if (play && !play.loop) play.end(false);
+  }
+
+  /** A call-back or third-party leg gets its participant when that answers. */
+  open(): void {
+    this.#present = true;
+  }
+
+  close(): void {
+    this.#present = false;
+    this.#listeners.clear();
+    for (const play of [...this.#plays.values()]) play.end(true);
+  }
+
+  #play(prompt: Prompt, done: (result: 'finished' | 'failed') => void, loop: boolean, report: (event: LineEvent) => void): Cancel {
+    const sound = this.#present ? this.#findSound(prompt) : undefined;
+    if (!sound) {
+      done('failed');
+      return () => {};
+    }
+    this.#count += 1;
+    const playId = `${this.#prefix}${this.#count}`;
+    const end = (interrupted: boolean): void => {
+      if (!this.#plays.delete(playId)) return;
+      stopTimer();
+      report({ type: 'prompt-ended', playId, interrupted });
+      if (!interrupted) done('finished');
+    };
+    this.#plays.set(playId, { loop, end });
+    report({ type: 'prompt', playId, ...sound, loop });
+    const stopTimer = this.#clock.after(sound.durationMs, () => end(false));
+    return () => end(true);
+  }
+
+  #listen(listener: (key: string) => void, report: (event: LineEvent) => void): Cancel {
+    if (!this.#present) return () => {};
+    // Wrapped, so that the same function given twice is two listeners.
+    const own = (key: string): void => listener(key);
+    this.#listeners.add(own);
+    if (this.#listeners.size === 1) report({ type: 'listening' });
+    return () => this.#listeners.delete(own);
+  }
+}

@@ -1,0 +1,86 @@
+import { type Demand, meets, namesAgents, type Skilled } from './demand.ts';
+import { OrderedSet } from './ordered-set.ts';
+
+/** An agent who could take a contact at this moment. */
+export interface ReadyAgent extends Skilled {
+  routingProfileId: string;
+  readySince: number;
+  /** Decides between agents who became free at the same moment. */
+  order: number;
+}
+
+interface Pool {
+  readonly agents: OrderedSet<ReadyAgent>;
+  /** Everyone in a pool has the same proficiencies as this agent. */
+  readonly alike: Skilled;
+}
+
+const byIdleTime = (left: ReadyAgent, right: ReadyAgent): number => left.readySince - right.readySince || left.order - right.order;
+
+/** Agents who wait for a contact, by routing profile and proficiencies, the longest idle first in each pool. */
+export class ReadyAgents {
+  readonly #byId = new Map<string, ReadyAgent>();
+  readonly #pools = new Map<string, Map<string, Pool>>();
+
+  get(agentId: string): ReadyAgent | undefined {
+    return this.#byId.get(agentId);
+  }
+
+  add(agent: ReadyAgent): void {
+    this.remove(agent.id);
+    this.#byId.set(agent.id, agent);
+    const pools = this.#pools.get(agent.routingProfileId) ?? new Map<string, Pool>();
+    this.#pools.set(agent.routingProfileId, pools);
+    const key = skillKey(agent);
+    const pool = pools.get(key) ?? { agents: new OrderedSet<ReadyAgent>(byIdleTime), alike: agent };
+    pools.set(key, pool);
+    pool.agents.add(agent);
+  }
+
+  remove(agentId: string): void {
+    const agent = this.#byId.get(agentId);
+    if (!agent) return;
+    this.#byId.delete(agentId);
+    const pools = this.#pools.get(agent.routingProfileId);
+    const key = skillKey(agent);
+    const pool = pools?.get(key);
+    pool?.agents.delete(agent);
+    if (pool?.agents.size === 0) pools?.delete(key);
+  }
+
+  /** Who has been idle longest among those of these profiles who meet the demand (documented: longest available). */
+  longestIdle(routingProfileIds: Iterable<string>, demand: Demand | undefined): ReadyAgent | undefined {
+    if (demand?.kind === 'agents') return this.#longestIdleOf(demand.ids, new Set(routingProfileIds));
+    let best: ReadyAgent | undefined;
+    for (const profileId of routingProfileIds) {
+      for (const pool of this.#pools.get(profileId)?.values() ?? []) {
+        const candidate = firstMeeting(pool, demand);
+        if (candidate && (!best || byIdleTime(candidate, best) < 0)) best = candidate;
+      }
+    }
+    return best;
+  }
+
+  #longestIdleOf(agentIds: Iterable<string>, routingProfileIds: Set<string>): ReadyAgent | undefined {
+    let best: ReadyAgent | undefined;
+    for (const id of agentIds) {
+      const agent = this.#byId.get(id);
+      if (agent && routingProfileIds.has(agent.routingProfileId) && (!best || byIdleTime(agent, best) < 0)) best = agent;
+    }
+    return best;
+  }
+}
+
+/** One look answers for the whole pool, unless the demand also names agents: then each is looked at. */
+const firstMeeting = (pool: Pool, demand: Demand | undefined): ReadyAgent | undefined => {
+  if (!demand) return pool.agents.first;
+  if (!namesAgents(demand)) return meets(pool.alike, demand) ? pool.agents.first : undefined;
+  for (const agent of pool.agents) if (meets(agent, demand)) return agent;
+  return undefined;
+};
+
+const skillKey = (agent: Skilled): string =>
+  agent.proficiencies
+    .map(({ name, value, level }) => JSON.stringify([name, value, level]))
+    .sort()
+    .join();
