@@ -1,0 +1,34 @@
+import { Stack } from 'aws-cdk-lib';
+import { CfnContactFlow, CfnContactFlowModule } from 'aws-cdk-lib/aws-connect';
+import { Construct } from 'constructs';
+import type { FlowDocument, FlowType } from '../../flow-language/document.ts';
+import type { InstancePart } from './instance-part.ts';
+
+export interface ContactFlowProps extends InstancePart {
+  name: string;
+  /** MODULE makes a flow module. */
+  type: FlowType;
+  description?: string;
+  /** With ARNs for names. */
+  document: FlowDocument;
+}
+
+/** A published flow or module. CloudFormation takes the content inline only. */
+export class ContactFlow extends Construct {
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, props: ContactFlowProps) {
+    super(scope, id);
+    const { instanceArn, name, description, lanes } = props;
+    const content = Stack.of(this).toJsonString(props.document);
+    if (props.type === 'MODULE') {
+      const module = new CfnContactFlowModule(this, 'Resource', { instanceArn, name, description, content, state: 'ACTIVE' });
+      lanes.add(module);
+      this.arn = module.attrContactFlowModuleArn;
+    } else {
+      const flow = new CfnContactFlow(this, 'Resource', { instanceArn, name, description, content, type: props.type, state: 'ACTIVE' });
+      lanes.add(flow);
+      this.arn = flow.attrContactFlowArn;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import type { Center } from '../../center/center.ts';
+import { CenterDefinitionError } from '../../center/definition-error.ts';
+import { loadCenter } from '../../center/load-center.ts';
+import { formatProblem } from '../../center/problem.ts';
+import { bundleFunctions } from '../bundling/bundle-functions.ts';
+import { CenterProblems } from '../center-problems.ts';
+import { orderFlows } from '../flows/order-flows.ts';
+import { findOutboundWhisper } from '../flows/outbound-whisper.ts';
+import type { CenterSources } from './center-sources.ts';
+import { definitionProblems } from './definition-problems.ts';
+import { flowProblems } from './flow-problems.ts';
+import { functionKind } from './function-catalog.ts';
+import { listFiles } from './list-files.ts';
+import { readFlows } from './read-flows.ts';
+import { readFunctions } from './read-functions.ts';
+
+export interface SourcesRequest {
+  /** Absolute path of the project. */
+  root: string;
+  /** Path of the definition below the project; `center.yaml` unless given. */
+  definition?: string;
+  /** Where bundles are kept between syntheses; below the project's `.trunkline` unless given. */
+  cacheFolder?: string;
+}
+
+/**
+ * Reads definition, flows, prompts and functions, and checks them against one another.
+ * @throws CenterProblems with everything that is wrong.
+ */
+export async function readSources({ root, definition = 'center.yaml', cacheFolder }: SourcesRequest): Promise<CenterSources> {
+  const read = readCenter(root, definition);
+  const prompts = listFiles(root, 'contact-flows/prompts', '.wav').map((file) => ({ name: path.basename(file, '.wav'), file }));
+  const files = readFlows(root);
+  const { functions, problems: missing } = readFunctions(root);
+  const { ordered, problems: cycles } = orderFlows(files.sources);
+  const { whisper, problems: early } = findOutboundWhisper(ordered);
+  const problems = [...read.problems, ...files.problems, ...missing, ...cycles, ...early];
+  if (read.center !== undefined) {
+    const called = functions.map(({ name }) => name).filter((name) => functionKind(name) === 'flow');
+    problems.push(...definitionProblems(definition, read.center, files.sources, prompts));
+    problems.push(...flowProblems({ center: read.center, flows: files.sources, prompts, functions: called }));
+  }
+  if (read.center === undefined || problems.length > 0) throw new CenterProblems(problems);
+  const bundles = await bundleFunctions({ root, functions, cacheFolder });
+  return { root, center: read.center, prompts, flows: ordered, outboundWhisper: whisper, bundles };
+}
+
+function readCenter(root: string, file: string): { center?: Center; problems: string[] } {
+  try {
+    return { center: loadCenter(path.join(root, file)).center, problems: [] };
+  } catch (error) {
+    if (error instanceof CenterDefinitionError) return { problems: error.problems.map((problem) => formatProblem({ ...problem, file })) };
+    throw error;
+  }
+}
