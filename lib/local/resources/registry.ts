@@ -1,0 +1,79 @@
+import { agentStatus } from './connect/agent-status.ts';
+import { approvedOrigin } from './connect/approved-origin.ts';
+import { contactFlow } from './connect/contact-flow.ts';
+import { contactFlowModule } from './connect/contact-flow-module.ts';
+import { hoursOfOperation } from './connect/hours-of-operation.ts';
+import { instance } from './connect/instance.ts';
+import { instanceStorageConfig } from './connect/instance-storage-config.ts';
+import { integrationAssociation } from './connect/integration-association.ts';
+import { phoneNumber } from './connect/phone-number.ts';
+import { predefinedAttribute } from './connect/predefined-attribute.ts';
+import { prompt } from './connect/prompt.ts';
+import { queue } from './connect/queue.ts';
+import { quickConnect } from './connect/quick-connect.ts';
+import { routingProfile } from './connect/routing-profile.ts';
+import { securityProfile } from './connect/security-profile.ts';
+import { user } from './connect/user.ts';
+import { managedPolicy } from './iam/managed-policy.ts';
+import { policy } from './iam/policy.ts';
+import { role } from './iam/role.ts';
+import { alias } from './lambda/alias.ts';
+import { eventSourceMapping } from './lambda/event-source-mapping.ts';
+import { function_ } from './lambda/function.ts';
+import { permission } from './lambda/permission.ts';
+import { version } from './lambda/version.ts';
+import { cdkMetadata } from './other/cdk-metadata.ts';
+import type { ResourceType } from './resource-type.ts';
+import { bucket, bucketPolicy } from './storage/bucket.ts';
+import { kmsAlias, kmsKey } from './storage/kms.ts';
+import { logGroup } from './storage/log-group.ts';
+import { secret } from './storage/secret.ts';
+import { sqsQueue, sqsQueuePolicy } from './storage/sqs-queue.ts';
+import { ssmParameter } from './storage/ssm-parameter.ts';
+import { stream } from './storage/stream.ts';
+import { globalTable, table } from './storage/table.ts';
+
+/** Every resource type that is emulated; the support table is made from this list. Custom resources are run, not listed. */
+export const RESOURCE_TYPES: readonly ResourceType[] = [
+  cdkMetadata,
+  agentStatus,
+  approvedOrigin,
+  contactFlow,
+  contactFlowModule,
+  hoursOfOperation,
+  instance,
+  instanceStorageConfig,
+  integrationAssociation,
+  phoneNumber,
+  predefinedAttribute,
+  prompt,
+  queue,
+  quickConnect,
+  routingProfile,
+  securityProfile,
+  user,
+  globalTable,
+  table,
+  managedPolicy,
+  policy,
+  role,
+  kmsAlias,
+  kmsKey,
+  stream,
+  alias,
+  eventSourceMapping,
+  function_,
+  permission,
+  version,
+  logGroup,
+  bucket,
+  bucketPolicy,
+  sqsQueue,
+  sqsQueuePolicy,
+  ssmParameter,
+  secret,
+].toSorted((left, right) => (left.type < right.type ? -1 : 1));
+
+const BY_TYPE: ReadonlyMap<string, ResourceType> = new Map(RESOURCE_TYPES.map((one) => [one.type, one]));
+
+export const resourceType = (type: string): ResourceType | undefined => BY_TYPE.get(type);
