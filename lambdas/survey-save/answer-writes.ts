@@ -1,5 +1,6 @@
 import { readE164 } from '../shared/contact/caller.ts';
 import type { FlowCall } from '../shared/contact/flow-call.ts';
+import { dayIn } from '../shared/day.ts';
 import type { SurveyQuestion } from '../shared/settings/sections.ts';
 import { agentPartition, contactPartition, counterKey, SURVEY } from '../shared/table/keys.ts';
 import type { Write } from '../shared/table/table.ts';
@@ -13,9 +14,14 @@ export function servedContact(call: FlowCall): string {
 }
 
 /** One answer, joined to all that reports ask for, and its counters; together or not at all, and only the first time. */
-export function answerWrites(call: FlowCall, question: SurveyQuestion, score: number, nowMs: number): Write[] {
+export function answerWrites(
+  call: FlowCall,
+  question: SurveyQuestion,
+  score: number,
+  moment: { nowMs: number; timeZone: string },
+): Write[] {
   const contactId = servedContact(call);
-  const at = new Date(nowMs).toISOString();
+  const at = new Date(moment.nowMs).toISOString();
   const agent = call.attributes.get('servedBy');
   const count = { answers: 1, sum: score };
   const name = `${SURVEY}${question.id}`;
@@ -43,7 +49,7 @@ export function answerWrites(call: FlowCall, question: SurveyQuestion, score: nu
         ...(agent === undefined ? {} : { gsi1pk: agentPartition(agent), gsi1sk: `${SURVEY}${at}` }),
       },
     },
-    { kind: 'update', key: counterKey(name, at.slice(0, 10)), add: count },
+    { kind: 'update', key: counterKey(name, dayIn(moment.timeZone, moment.nowMs)), add: count },
     ...(agent === undefined ? [] : [{ kind: 'update' as const, key: counterKey(name, agent), add: count }]),
   ];
 }

@@ -27,7 +27,8 @@ export async function takeSurvey(call: FlowCall, ports: SurveyPorts): Promise<An
   const answered = new Set(items.map((item) => item.sk.slice(SURVEY.length)));
   const turn = surveyTurn(settings.section('survey').questions, answered, reply);
   if (turn.save !== undefined && !answered.has(turn.save.question.id)) {
-    await ports.table.transact(answerWrites(call, turn.save.question, turn.save.score, ports.now()));
+    const moment = { nowMs: ports.now(), timeZone: settings.section('company').timeZone };
+    await ports.table.transact(answerWrites(call, turn.save.question, turn.save.score, moment));
   }
   const { question } = turn;
   if (question === undefined) return answer({ done: true, valid: turn.valid });
