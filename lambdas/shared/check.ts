@@ -23,5 +23,7 @@ export function check<Schema extends v.GenericSchema>(
 
 function describe(issue: v.BaseIssue<unknown>): string {
   const place = (v.getDotPath(issue) ?? '').slice(0, LONGEST_PATH);
-  return `${place === '' ? 'the whole' : place} must be ${issue.expected ?? issue.message}`;
+  // The library's own messages quote the value; ours begin otherwise.
+  const wanted = issue.message.startsWith('Invalid ') ? issue.expected : issue.message;
+  return `${place === '' ? 'the whole' : place} must be ${wanted ?? 'valid'}`;
 }
