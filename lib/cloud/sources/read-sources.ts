@@ -11,6 +11,7 @@ import type { CenterSources } from './center-sources.ts';
 import { definitionProblems } from './definition-problems.ts';
 import { flowProblems } from './flow-problems.ts';
 import { functionKind } from './function-catalog.ts';
+import { limitProblems } from './limit-problems.ts';
 import { listFiles } from './list-files.ts';
 import { readFlows } from './read-flows.ts';
 import { readFunctions } from './read-functions.ts';
@@ -38,7 +39,7 @@ export async function readSources({ root, definition = 'center.yaml', cacheFolde
   const problems = [...read.problems, ...files.problems, ...missing, ...cycles, ...early];
   if (read.center !== undefined) {
     const called = functions.map(({ name }) => name).filter((name) => functionKind(name) === 'flow');
-    problems.push(...definitionProblems(definition, read.center, files.sources, prompts));
+    problems.push(...definitionProblems(definition, read.center, files.sources, prompts), ...limitProblems(definition, read.center, prompts));
     problems.push(...flowProblems({ center: read.center, flows: files.sources, prompts, functions: called }));
   }
   if (read.center === undefined || problems.length > 0) throw new CenterProblems(problems);
