@@ -39,7 +39,10 @@ export async function readSources({ root, definition = 'center.yaml', cacheFolde
   const problems = [...read.problems, ...files.problems, ...missing, ...cycles, ...early];
   if (read.center !== undefined) {
     const called = functions.map(({ name }) => name).filter((name) => functionKind(name) === 'flow');
-    problems.push(...definitionProblems(definition, read.center, files.sources, prompts), ...limitProblems(definition, read.center, prompts));
+    problems.push(
+      ...definitionProblems(definition, read.center, files.sources, prompts),
+      ...limitProblems(definition, read.center, prompts),
+    );
     problems.push(...flowProblems({ center: read.center, flows: files.sources, prompts, functions: called }));
   }
   if (read.center === undefined || problems.length > 0) throw new CenterProblems(problems);
