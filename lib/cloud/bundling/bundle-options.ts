@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { LEAN_SDK_SCHEMAS } from './lean-sdk-schemas.ts';
+import { UNUSED_CREDENTIAL_SOURCES } from './unused-credential-sources.ts';
 
 /**
  * ESM with `module` before `main` halves the import time against what CDK's own bundling makes, and takes the SDK along, so that the
@@ -20,6 +21,7 @@ export const BUNDLE_OPTIONS = {
   sourcemap: false,
   outExtension: { '.js': '.mjs' },
   plugins: [LEAN_SDK_SCHEMAS],
+  external: UNUSED_CREDENTIAL_SOURCES,
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 } satisfies BuildOptions;
 
