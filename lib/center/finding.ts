@@ -7,4 +7,6 @@ export interface Finding {
   at: 'key' | 'value';
   message: string;
   cure?: string;
+  /** Where the text is known to stand, when the path alone would not find it: a key that is there twice. */
+  offset?: number;
 }

@@ -22,9 +22,15 @@ function readText(file: string): string {
 }
 
 function reasonOf(error: unknown): { message: string; cure?: string } {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const { code, message } = describe(error);
   if (code === 'ENOENT') return { message: 'there is no such file', cure: 'run in the folder that holds center.yaml' };
   if (code === 'EISDIR') return { message: 'is a folder, not a file' };
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { message: 'is not UTF-8 text', cure: 'save it as UTF-8' };
-  return { message: error instanceof Error ? error.message : 'cannot be read' };
+  return { message };
+}
+
+/** By its fields, not its class: errors of node's own modules may come from another realm. */
+function describe(error: unknown): { code?: unknown; message: string } {
+  const known = typeof error === 'object' && error !== null ? error : {};
+  return { code: 'code' in known ? known.code : undefined, message: 'message' in known ? String(known.message) : 'cannot be read' };
 }

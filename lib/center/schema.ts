@@ -27,7 +27,7 @@ export const SECTIONS = {
   ),
   timeZone: v.pipe(TimeZone, v.description('IANA name, e.g. Asia/Shanghai.')),
   demo: v.pipe(v.optional(v.boolean()), v.description('true loads the samples. Never set it in a real center.')),
-  instance: Instance,
+  instance: v.pipe(Instance, v.description('The Amazon Connect instance.')),
   numbers: v.pipe(v.record(Name, NumberEntry), v.description('Numbers that callers dial, and the flow that answers each.')),
   hours: v.pipe(v.record(Name, HoursEntry), v.description('Hours of operation.')),
   queues: v.pipe(v.record(Name, QueueEntry), v.description('Where callers wait.')),

@@ -16,23 +16,25 @@ const ATTEMPTS = 4000;
 
 /** Ranges that regulators keep for films and tests: nobody is called when a number of the laptop is dialed on a real phone. */
 const FICTION: ReadonlyMap<string, (digits: string) => string> = new Map([
-  ['US', (digits) => `${pick(['202', '206', '213', '305', '312', '415', '512', '617'], digits)}55501${digits.slice(1, 3)}`],
-  ['CA', (digits) => `${pick(['403', '416', '514', '604', '613'], digits)}55501${digits.slice(1, 3)}`],
-  ['GB', (digits) => `2079460${digits.slice(0, 3)}`],
-  ['AU', (digits) => `27010${digits.slice(0, 4)}`],
-  ['FR', (digits) => `199001${digits.slice(0, 3)}`],
+  ['US DID', (digits) => `${pick(['202', '206', '213', '305', '312', '415', '512', '617'], digits)}55501${digits.slice(1, 3)}`],
+  ['US TOLL_FREE', (digits) => `80055501${digits.slice(1, 3)}`],
+  ['CA DID', (digits) => `${pick(['403', '416', '514', '604', '613'], digits)}55501${digits.slice(1, 3)}`],
+  ['GB DID', (digits) => `2079460${digits.slice(0, 3)}`],
+  ['GB TOLL_FREE', (digits) => `8081570${digits.slice(0, 3)}`],
+  ['AU DID', (digits) => `27010${digits.slice(0, 4)}`],
+  ['FR DID', (digits) => `199001${digits.slice(0, 3)}`],
 ]);
 
 /**
  * A number that stands for one that Connect would claim: E.164, valid in the country's plan, the same for the same seed. `type` is
- * Connect's (`DID`, `TOLL_FREE`, `UIFN`); `prefix` (`+44207`) is kept when a valid number begins with it. Ordinary numbers of the United
- * States, Canada, United Kingdom, Australia and France lie in ranges kept for fiction. Throws a RangeError for an unknown country.
+ * Connect's (`DID`, `TOLL_FREE`, `UIFN`); `prefix` (`+44207`) is kept when a valid number begins with it. Where a
+ * country keeps a range for fiction, the number lies there. Throws a RangeError for an unknown country.
  */
 export function exampleNumber(country: string, type: string, seed: string, prefix?: string): string {
   if (type === 'UIFN') return `+800${digitsOf(seed, 8)}`;
   if (!isSupportedCountry(country))
     throw new RangeError(`${JSON.stringify(country)} is no country with a numbering plan; write its ISO 3166-1 code`);
-  const fiction = type === 'TOLL_FREE' || prefix !== undefined ? undefined : FICTION.get(country);
+  const fiction = prefix === undefined ? FICTION.get(`${country} ${type}`) : undefined;
   const code = getCountryCallingCode(country);
   if (fiction !== undefined) return `+${code}${fiction(digitsOf(seed, 8))}`;
   const wanted = type === 'TOLL_FREE' ? ['TOLL_FREE'] : ['FIXED_LINE', 'FIXED_LINE_OR_MOBILE'];

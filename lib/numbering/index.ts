@@ -6,4 +6,5 @@ export type { NormalizedNumber, NumberType } from './normalize.ts';
 export { normalizeNumber } from './normalize.ts';
 export type { Place } from './place.ts';
 export { placeName } from './place-name.ts';
+export { citiesOf, provincesOf } from './place-names.ts';
 export { placeOf } from './place-of.ts';

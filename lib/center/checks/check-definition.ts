@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { checkAreas } from './areas.ts';
 import { checkLanguages } from './languages.ts';
 import { checkOverrides } from './overrides.ts';
 import { checkProfiles } from './profiles.ts';
@@ -17,6 +18,7 @@ const CHECKS: readonly ((definition: unknown) => Finding[])[] = [
   checkOverrides,
   checkProfiles,
   checkStatuses,
+  checkAreas,
   checkQuotas,
 ];
 

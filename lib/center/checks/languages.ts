@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import type { Finding } from '../finding.ts';
 import { suggest } from '../nearest.ts';
+import { LanguageTag } from '../schema/languages.ts';
 import { select } from '../select.ts';
 import { show } from '../show.ts';
 
@@ -8,8 +10,8 @@ const TAGS = ['samples.customers.*.language'];
 
 /** Every text is there in every language of the center, and in no other. */
 export function checkLanguages(definition: unknown): Finding[] {
-  const languages = select(definition, 'languages.*').flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
-  if (languages.length === 0) return [];
+  const languages = select(definition, 'languages.*').flatMap(({ value }) => (v.is(LanguageTag, value) ? [value] : []));
+  if (languages.length === 0 || languages.length < select(definition, 'languages.*').length) return [];
   const findings: Finding[] = [];
   for (const { path, value } of LOCALIZED.flatMap((pattern) => select(definition, pattern))) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;

@@ -9,7 +9,8 @@ export interface Place {
 
 /** Finds the place of a finding: its key or value, or the nearest thing above it that is in the file. */
 export function placesOf(document: Document.Parsed, place: (offset: number) => Place): (finding: Finding) => Place {
-  return ({ path, at }) => {
+  return ({ path, at, offset: known }) => {
+    if (known !== undefined) return place(known);
     let node = resolve(document.contents, document);
     let offset = node?.range?.[0] ?? 0;
     for (const [depth, step] of path.entries()) {

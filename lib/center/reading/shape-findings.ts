@@ -50,7 +50,9 @@ function rule(issue: Issue): { message: string; cure?: string } {
   if (issue.type === 'min_value') return { message: `${value} is under the least, ${String(issue.requirement)}` };
   if (issue.type === 'max_value') return { message: `${value} is over the most, ${String(issue.requirement)}` };
   const { message, cure } = readAdvice(issue.message);
-  return { message: `${value} ${message}`, ...(cure === undefined ? {} : { cure }) };
+  // Of a list or a map the place says enough.
+  const subject = typeof issue.input === 'object' ? '' : `${value} `;
+  return { message: `${subject}${message}`, ...(cure === undefined ? {} : { cure }) };
 }
 
 function kind(issue: Issue): { message: string; cure?: string } {

@@ -5,7 +5,7 @@ import { Country } from './countries.ts';
 
 const PlaceName = v.pipe(v.string(), v.regex(/^[^\p{C}]{1,60}$/u, advise('is no name of a place', 'take it from docs/areas.md')));
 
-const Rule = v.pipe(
+export const AreaRule = v.pipe(
   v.strictObject({
     country: v.pipe(v.optional(oneOrMore(Country)), v.description('ISO 3166-1 codes; HK, MO and TW stand for themselves.')),
     province: v.pipe(v.optional(oneOrMore(PlaceName)), v.description('Names as in docs/areas.md: 广东, New York.')),
@@ -21,5 +21,5 @@ const Rule = v.pipe(
 
 export const Areas = v.strictObject({
   default: v.pipe(Name, v.description('Queue of callers whom no rule matches.')),
-  rules: v.pipe(v.optional(v.array(Rule)), v.description('The most exact rule wins: prefix, then city, then province, then country.')),
+  rules: v.pipe(v.optional(v.array(AreaRule)), v.description('The most exact rule wins: prefix, then city, then province, then country.')),
 });
