@@ -17,6 +17,9 @@ export class ConnectSite {
   /** Phone number id → flow id, as AssociatePhoneNumberContactFlow left it in an earlier run. */
   readonly numberFlows: ReadonlyMap<string, string>;
 
+  /** Phone number id → what the template says it is for. */
+  readonly numberDescriptions = new Map<string, string>();
+
   constructor(options: { numberFlows: ReadonlyMap<string, string>; onOpen(inventory: Inventory): void }) {
     this.numberFlows = options.numberFlows;
     this.#onOpen = options.onOpen;

@@ -7,7 +7,7 @@ import { identify } from './named-resource.ts';
 
 export const phoneNumber = defineResource({
   type: 'AWS::Connect::PhoneNumber',
-  support: { part: 'a made-up but valid number of the country and type is claimed; Prefix has no effect, imported numbers are refused' },
+  support: { part: 'a made-up but valid number of the country and type is claimed; imported numbers are refused' },
   properties: v.strictObject({
     TargetArn: text,
     Type: v.optional(oneOf(['TOLL_FREE', 'DID', 'UIFN', 'SHARED', 'THIRD_PARTY_TF', 'THIRD_PARTY_DID', 'SHORT_CODE'])),
@@ -25,19 +25,34 @@ export const phoneNumber = defineResource({
     if (type === undefined || country === undefined)
       throw new ResourceError('Properties: Type and CountryCode are required to claim a number');
     const { id, arn } = identify(inventory, 'phoneNumber', request);
-    const address = unusedNumber(country, type, id, (number) => inventory.phoneNumber(number) !== undefined);
+    const address = unusedNumber(
+      { country, type, prefix: properties.Prefix, seed: id },
+      (number) => inventory.phoneNumber(number) !== undefined,
+    );
     const flowId = cloud.connect.numberFlows.get(id);
+    if (properties.Description !== undefined) cloud.connect.numberDescriptions.set(id, properties.Description);
     inventory.phoneNumbers.put({ id, arn, name: address, address, countryCode: country, type, ...(flowId !== undefined && { flowId }) });
     return { ref: arn, attributes: { Address: address, PhoneNumberArn: arn } };
   },
 });
 
 /** The first example number of this seed that no other resource has. */
-const unusedNumber = (country: string, type: string, seed: string, used: (number: string) => boolean): string => {
+const unusedNumber = (
+  wanted: { country: string; type: string; prefix: string | undefined; seed: string },
+  used: (number: string) => boolean,
+): string => {
+  const { country, type, prefix, seed } = wanted;
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const number = exampleNumber(country, type, attempt === 0 ? seed : `${seed}#${attempt}`);
-    if (number === undefined) throw new ResourceError(`Properties: there are no ${type} numbers in ${country}`);
+    const number = example(country, type, attempt === 0 ? seed : `${seed}#${attempt}`, prefix);
     if (!used(number)) return number;
   }
   throw new ResourceError(`Properties: no free ${type} number in ${country} was found`);
+};
+
+const example = (...wanted: Parameters<typeof exampleNumber>): string => {
+  try {
+    return exampleNumber(...wanted);
+  } catch (cause) {
+    throw new ResourceError(`Properties: ${(cause as Error).message}`, { cause });
+  }
 };
