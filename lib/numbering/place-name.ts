@@ -26,8 +26,8 @@ function mainlandEnglish({ province, city }: Place): string[] {
       [`${place.province} ${place.city}`, place.cityEnglish],
     ]),
   );
-  const names = [english.get(`${province} ${city}`), english.get(province) ?? province];
-  return names.filter((name, index): name is string => name !== undefined && names.indexOf(name) === index);
+  const names = [english.get(`${province} ${city}`) ?? city, english.get(province) ?? province];
+  return names.filter((name, index) => name !== UNKNOWN && names.indexOf(name) === index);
 }
 
 function countryName(country: string, language: string): string | undefined {
