@@ -15,7 +15,7 @@ const flow = (Actions: FlowAction[], Metadata?: Record<string, unknown>): FlowDo
   Actions,
   Metadata,
 });
-const entry = (document: FlowDocument, name: string): unknown => (document.Metadata?.ActionMetadata as Record<string, unknown>)[name];
+const entry = ({ Metadata = {} }: FlowDocument, name: string): unknown => (Metadata.ActionMetadata as Record<string, unknown>)[name];
 
 describe('columns', () => {
   it('put each block right of all that lead to it', () => {
