@@ -1,17 +1,11 @@
 import type * as v from 'valibot';
-import type { ContactState } from './contact-state.ts';
+import type { ActionContext } from './action-context.ts';
 import type { Channel, FlowAction, FlowType } from './document.ts';
 import type { Outcome, Pending } from './outcome.ts';
-import type { FlowPorts, PortName } from './ports.ts';
-
-/** How a parameter value may be written (`flow-language.md` §3.3). */
-export type ValueClass = 'static' | 'static-or-path' | 'dynamic' | 'path-only' | 'nested';
-
-/** Confidence mark of the reference: probed, exported, documented, SDK model, palette, third party, inferred. */
-export type Mark = 'L' | 'E' | 'D' | 'S' | 'P' | 'T' | 'I';
+import type { PortName } from './ports.ts';
 
 export interface ConditionRule {
-  /** Operators allowed; empty list with `operands: []` means that Conditions must be absent or `[]`. */
+  /** Operators allowed; an empty list means that Conditions must be absent or `[]`. */
   operators: readonly string[];
   /** Closed set of operands, or `free`. */
   operands: readonly string[] | 'free';
@@ -20,22 +14,36 @@ export interface ConditionRule {
   minimum?: number;
 }
 
+export const NO_CONDITIONS: ConditionRule = { operators: [], operands: [] };
+
+/** Error branches: any other ErrorType is refused. */
 export interface ErrorRule {
   required: readonly string[];
   optional?: readonly string[];
 }
 
-/** Rules that depend on the mode of an action (GetParticipantInput has three) are given as a function of the action. */
-export type PerAction<T> = T | ((action: FlowAction, flowType: FlowType) => T);
+/** The catch-all branch has to be there. */
+export const ERROR_REQUIRED: ErrorRule = { required: ['NoMatchingError'] };
+export const ERROR_OPTIONAL: ErrorRule = { required: [], optional: ['NoMatchingError'] };
+export const NO_ERRORS: ErrorRule = { required: [] };
 
-export interface ActionContext<P extends PortName> {
-  action: Pick<FlowAction, 'Identifier' | 'Type'>;
-  flowType: FlowType;
-  /** Read only here; change it through the contact port. */
-  contact: Readonly<ContactState>;
-  /** Writes a result slot (`$.External` …) of this run. */
-  setSlot(root: string, value: unknown): void;
-  ports: Pick<FlowPorts, P>;
+/** Rules that depend on the mode of an action (GetParticipantInput has three) are given as a function of its parameters. */
+export type PerAction<T> = T | ((parameters: Readonly<Record<string, unknown>>, flowType: FlowType) => T);
+
+/** Of these parameters at most one may stand; `required`: exactly one. */
+export interface ParameterGroup {
+  oneOf: readonly string[];
+  required: boolean;
+}
+
+/** A fault that a schema cannot express. `parameter` is a dotted path below Parameters, empty for the whole. */
+export interface ParameterFault {
+  kind: 'missing' | 'value' | 'name' | 'empty' | 'message';
+  parameter: string;
+  /** Wording of the service where it is not the general one. */
+  message?: string;
+  cure?: string;
+  severity?: 'warning';
 }
 
 /**
@@ -49,27 +57,31 @@ export interface ActionDefinition<P extends PortName = PortName, S extends v.Gen
   /** Name of the block in flow logs (`ContactFlowModuleType`). */
   logName: string;
   summary: string;
-  /** Strict object schema of `Parameters` as they stand in the document (strings, references unresolved). */
+  /** Strict object schema of `Parameters` as they stand in the document; the helpers of `parameters/` mark the class of each value. */
   parameters: S;
-  /** Class of each parameter by dotted path; a path not listed is `static`. `*` stands for any key or index. */
-  classes: Readonly<Record<string, ValueClass>>;
+  groups?: PerAction<readonly ParameterGroup[]>;
+  check?(parameters: Readonly<Record<string, unknown>>, flowType: FlowType): ParameterFault[];
   terminal?: boolean;
   /** NextAction may be absent although the action is not terminal. */
   nextOptional?: boolean;
   errors: PerAction<ErrorRule>;
   conditions: PerAction<ConditionRule>;
+  /** Where a result that no condition names goes; default: the branch NoMatchingCondition, then NoMatchingError. */
+  unmatched?: 'next';
   flowTypes: readonly FlowType[];
   /** Flow types where only one source offers it: accepted with a warning. */
   doubtfulFlowTypes?: readonly FlowType[];
   /** Other channels take the error branch unless `offChannel` says otherwise. */
   channels: readonly Channel[];
-  offChannel?: 'error' | 'success';
+  offChannel?: 'error' | 'success' | { error: string };
   needsParticipant?: boolean;
   ports: readonly P[];
-  /** Support on the laptop: `part` names what is missing, and that part fails loudly. */
-  support: 'whole' | { part: string };
-  /** Parameters arrive resolved: references replaced, classes respected. */
-  run(parameters: v.InferOutput<S>, context: ActionContext<P>): Outcome | Pending;
+  /** `part` names what is missing, and that part fails loudly; `not yet` is refused when a flow is loaded. */
+  support: 'whole' | { part: string } | 'not yet';
+  /** Parameters arrive resolved: references replaced, classes respected. Absent while the support is `not yet`. */
+  run?(parameters: v.InferOutput<S>, context: ActionContext<P>): Outcome | Pending;
+  /** `Parameters` of the flow log, one object an entry; default: the resolved parameters. */
+  log?(parameters: Readonly<Record<string, unknown>>, action: Pick<FlowAction, 'Identifier' | 'Type'>): Record<string, unknown>[];
 }
 
 export const defineAction = <P extends PortName, S extends v.GenericSchema>(definition: ActionDefinition<P, S>): ActionDefinition<P, S> =>

@@ -60,6 +60,19 @@ export interface RoutingStep {
   Expiry?: { DurationInSeconds: number };
 }
 
+/** What the engine remembers of a contact across its flow runs. The emulator keeps it, and does not look inside. */
+export interface EngineMemory {
+  /** Touch-tone buffer, at most 30 keys; null while it is off. */
+  keys: string[] | null;
+  /** Time spent waiting for functions since the last prompt: Connect allows 20 s in a row. */
+  functionMilliseconds: number;
+  /** Actions run since `instant`, for the guard against cycles that take no time. */
+  steps: number;
+  instant: number;
+  /** Next message of each MessageParticipantIteratively that keeps its place, by action identifier. */
+  messages: Record<string, number>;
+}
+
 /**
  * All that flows can read and write of one contact (segment). Plain data, owned by the emulator; actions change it
  * only through the contact port, so that trace, journal and contact events see each change.
@@ -98,4 +111,6 @@ export interface ContactState {
   loops: Record<string, number>;
   /** Results of the last action of each kind: `$.External`, `$.StoredCustomerInput`, `$.Lex`, `$.Metrics` … keyed by the root name. */
   slots: Record<string, unknown>;
+  /** Made by the engine with the contact's first flow; copy it by reference only. */
+  engine?: EngineMemory;
 }

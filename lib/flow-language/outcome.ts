@@ -1,7 +1,10 @@
 /** How one action ended. The engine alone turns it into the next action by reading Transitions. */
 export type Outcome =
-  /** `result` is what Conditions are tested against, for actions that have a result. */
-  | { kind: 'success'; result?: string }
+  /**
+   * `result` is what Conditions are tested against, for actions that have a result; `subject` is the value behind it, for
+   * the operator KeyExists (undefined: there is none).
+   */
+  | { kind: 'success'; result?: string; subject?: unknown }
   /** `error` is an ErrorType of the action (`NoMatchingError` is the catch-all); `cause` is for trace and flow log only. */
   | { kind: 'error'; error: string; cause?: string }
   | { kind: 'end'; end: FlowEnd };

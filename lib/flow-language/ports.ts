@@ -66,7 +66,8 @@ export interface FunctionRequest {
 /** `retryable`: throttled or a service fault, as opposed to an answer that is wrong for good. */
 export type FunctionResult =
   | { ok: true; payload: unknown; payloadBytes: number }
-  | { ok: false; error: string; message: string; retryable: boolean };
+  /** `refused`: not associated, not allowed or not there; such a call is not repeated. */
+  | { ok: false; error: string; message: string; retryable: boolean; refused?: boolean };
 
 /** One attempt. Limits and retries are the action's business; the function itself runs on after a cancel, as on AWS. */
 export interface FunctionsPort {
@@ -118,8 +119,8 @@ export interface QueuesPort {
   enqueue(): EnqueueResult;
   /** Customer queue flow: leaves the queue for another one; a new contact segment (`QUEUE_TRANSFER`) follows. */
   transfer(target: { queueId: string } | { agentId: string }): EnqueueResult;
-  /** Without a target: the contact's own queue. Undefined: unknown. */
-  metrics(target?: { queueId: string } | { agentId: string }): QueueMetrics | undefined;
+  /** Without a target: the contact's own queue. `channel`: figures of that channel only (`Voice`, `Chat` …). Undefined: unknown. */
+  metrics(target?: { queueId: string } | { agentId: string }, channel?: string): QueueMetrics | undefined;
   /** Makes a queued call-back contact. False: the queue is full or unknown. */
   createCallback(request: {
     target?: { queueId: string } | { agentId: string };
@@ -127,6 +128,8 @@ export interface QueuesPort {
     retryDelaySeconds: number;
     maximumRetries: number;
     flowId?: string;
+    /** Claimed number to show to the customer. */
+    callerId?: string;
   }): boolean;
 }
 
@@ -141,6 +144,14 @@ export interface TelephonyPort {
     request: { number: string; timeLimitSeconds: number; dtmf?: string; callerId?: { number?: string; name?: string } },
     done: (result: 'ended' | 'connected' | 'CallFailed' | 'ConnectionTimeLimitExceeded') => void,
   ): Cancel;
+  /** Whether the instance may call this E.164 number's country. Absent: every country. */
+  canDial?(number: string): boolean;
+}
+
+/** Encrypts what the customer keyed in (GetParticipantInput with InputEncryption). */
+export interface EncryptionPort {
+  /** Base64 text; undefined when the key id is not registered or the certificate is not valid. */
+  encrypt(plain: string, key: { keyId: string; certificate: string }): string | undefined;
 }
 
 /** One step of a run, in the order it happened; everything that watches a call reads these. */
@@ -156,6 +167,8 @@ export type FlowTrace =
       outcome: { kind: 'success' | 'error' | 'end'; result?: string; error?: string; cause?: string };
       /** Identifier followed next; null when the flow ends here. */
       next: string | null;
+      /** Whether flow logging was on when the action ended. */
+      logged?: boolean;
     }
   | {
       type: 'lambda';
@@ -185,5 +198,7 @@ export interface FlowPorts {
   queues: QueuesPort;
   telephony: TelephonyPort;
   trace: TracePort;
+  /** Absent: encrypted input takes the error branch. */
+  encryption?: EncryptionPort;
 }
 export type PortName = keyof FlowPorts;

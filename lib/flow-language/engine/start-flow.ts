@@ -1,5 +1,8 @@
 import type { FlowEnd } from '../outcome.ts';
 import type { FlowPorts, FlowRecord } from '../ports.ts';
+import { memoryOf, noteStart } from './engine-memory.ts';
+import { FlowRunner } from './flow-runner.ts';
+import { KeyFeed } from './key-feed.ts';
 
 export interface FlowRunOptions {
   flow: FlowRecord;
@@ -9,7 +12,7 @@ export interface FlowRunOptions {
    * it may be called synchronously. `transfer-to-flow` names a flow that was found: start it with a run of its own.
    */
   onEnd(end: FlowEnd): void;
-  /** Actions that may run at one instant of the clock before the run counts as run away: ends `unhandled`. Default 1,000. */
+  /** Actions that one contact may run within one second of the clock before it counts as run away: ends `unhandled`. Default 1,000. */
   stepLimit?: number;
 }
 
@@ -20,5 +23,27 @@ export interface FlowRun {
   readonly current: string | null;
 }
 
-/** Runs a flow for the contact behind the ports, from its StartAction to its end. Never throws. */
 export type StartFlow = (options: FlowRunOptions) => FlowRun;
+
+const STEP_LIMIT = 1000;
+
+/** Runs a flow for the contact behind the ports, from its StartAction to its end. Never throws. */
+export const startFlow = ({ flow, ports, onEnd, stepLimit = STEP_LIMIT }: FlowRunOptions): FlowRun => {
+  const memory = memoryOf(ports.contact.state);
+  noteStart(memory, ports.clock);
+  const keys = new KeyFeed(ports.media, memory);
+  const runner = new FlowRunner({ ports, memory, keys, stepLimit }, flow, ports.contact.state.slots, 0, (end) => {
+    keys.close();
+    onEnd(end);
+  });
+  runner.start();
+  return {
+    cancel() {
+      runner.cancel();
+      keys.close();
+    },
+    get current() {
+      return runner.action?.action.Identifier ?? null;
+    },
+  };
+};

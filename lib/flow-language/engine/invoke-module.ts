@@ -1,0 +1,42 @@
+import { type Cancel, end, type FlowEnd, failure, type Outcome, success } from '../outcome.ts';
+import { FlowRunner } from './flow-runner.ts';
+
+/** Modules within modules (documented). */
+const MAXIMUM_DEPTH = 5;
+
+const nothing: Cancel = () => undefined;
+
+/** A module's end as the outcome of the calling action: a fault inside is an error, what ends the contact's stay ends the flow too. */
+const outcomeOf = (moduleEnd: FlowEnd): Outcome => {
+  if (moduleEnd.type === 'return-from-module') return success(moduleEnd.result);
+  if (moduleEnd.type === 'unhandled') return failure('NoMatchingError', `in the module: ${moduleEnd.cause}`);
+  return end(moduleEnd);
+};
+
+/**
+ * Runs a module for the action under way. It shares the contact and its attributes, and sees nothing else of the caller:
+ * result slots and flow attributes are its own (documented). What it returns is `$.Modules` of the caller.
+ */
+export const invokeModule = (
+  caller: FlowRunner,
+  moduleId: string,
+  input: Readonly<Record<string, unknown>>,
+  done: (outcome: Outcome) => void,
+): Cancel => {
+  const module = caller.frame.ports.flows.module(moduleId);
+  if (module === undefined || !module.published) done(failure('NoMatchingError', `no published module ${moduleId}`));
+  else if (caller.depth >= MAXIMUM_DEPTH) done(failure('NoMatchingError', `modules nested deeper than ${MAXIMUM_DEPTH}`));
+  else {
+    const runner = new FlowRunner(caller.frame, module, { Modules: { Input: input } }, caller.depth + 1, (moduleEnd) => {
+      if (moduleEnd.type === 'return-from-module') {
+        const own = caller.scope.slots.Modules;
+        const kept = typeof own === 'object' && own !== null && 'Input' in own ? { Input: own.Input } : {};
+        caller.scope.slots.Modules = { ...kept, Result: moduleEnd.result, ResultData: moduleEnd.resultData };
+      }
+      done(outcomeOf(moduleEnd));
+    });
+    runner.start();
+    return () => runner.cancel();
+  }
+  return nothing;
+};
