@@ -1,3 +1,4 @@
+export { callingCodeOf } from './calling-code.ts';
 export { displayNumber } from './display.ts';
 export { exampleNumber } from './example-number.ts';
 export type { MainlandPlace } from './mainland-places.ts';

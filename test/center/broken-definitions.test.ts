@@ -166,6 +166,21 @@ const REFERENCES: Case[] = [
   ],
 ];
 
+const NUMBERS: Case[] = [
+  [
+    'a prefix of another country',
+    'type: DID',
+    'type: DID, prefix: "+4420"',
+    ['9:52 numbers.main.claim.prefix: "+4420" is no prefix of US (begin with +1)'],
+  ],
+  [
+    'a country that is none',
+    'country: US',
+    'country: UK',
+    ['9:29 numbers.main.claim.country: "UK" is no country code (write two capitals of ISO 3166-1: CN, HK, US, GB)'],
+  ],
+];
+
 const TIMES: Case[] = [
   [
     'an hour that is not',
@@ -261,6 +276,12 @@ const WORDS: Case[] = [
     ['33:7 areas.rules.1: matches nobody (give country, province, city or prefix)'],
   ],
   [
+    'a place called unknown',
+    'province: [广东, 上海]',
+    'city: unknown',
+    ['32:27 areas.rules.0.city: "unknown" is no name of a place (take it from docs/areas.md)'],
+  ],
+  [
     'two rules for one place',
     'country: [HK, MO]',
     'country: CN, province: 上海',
@@ -273,6 +294,7 @@ describe.each([
   ['kinds of values', KINDS],
   ['limits', LIMITS],
   ['references', REFERENCES],
+  ['numbers', NUMBERS],
   ['times', TIMES],
   ['words', WORDS],
 ])('broken %s', (_, cases) => {

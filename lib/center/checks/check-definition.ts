@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { checkAreas } from './areas.ts';
 import { checkLanguages } from './languages.ts';
+import { checkNumbers } from './numbers.ts';
 import { checkOverrides } from './overrides.ts';
 import { checkProfiles } from './profiles.ts';
 import { checkQuotas } from './quotas.ts';
@@ -18,6 +19,7 @@ const CHECKS: readonly ((definition: unknown) => Finding[])[] = [
   checkOverrides,
   checkProfiles,
   checkStatuses,
+  checkNumbers,
   checkAreas,
   checkQuotas,
 ];

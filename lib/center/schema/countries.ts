@@ -1,12 +1,9 @@
 import * as v from 'valibot';
+import { callingCodeOf } from '../../numbering/index.ts';
 import { advise } from './advice.ts';
 
-const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-
+/** Countries as the numbering plan knows them: `UK` and `EU` are names that Intl takes, and no number is ever of them. */
 export const Country = v.pipe(
   v.string(),
-  v.check(
-    (text) => /^[A-Z]{2}$/.test(text) && REGIONS.of(text) !== undefined,
-    advise('is no country code', 'write two capitals of ISO 3166-1: CN, HK, US'),
-  ),
+  v.check((text) => callingCodeOf(text) !== undefined, advise('is no country code', 'write two capitals of ISO 3166-1: CN, HK, US, GB')),
 );
