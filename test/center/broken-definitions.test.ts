@@ -279,7 +279,7 @@ const WORDS: Case[] = [
     'a place called unknown',
     'province: [广东, 上海]',
     'city: unknown',
-    ['32:27 areas.rules.0.city: "unknown" is no name of a place (take it from docs/areas.md)'],
+    ['32:28 areas.rules.0.city: "unknown" is no name of a place (take it from docs/areas.md)'],
   ],
   [
     'two rules for one place',
