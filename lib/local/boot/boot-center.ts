@@ -1,11 +1,179 @@
-import type { BootOptions, RunningCenter } from './running-center.ts';
+import { join } from 'node:path';
+import type { Assembly } from '../../assembly/assembly.ts';
+import { AssemblyError, describeProblem } from '../../assembly/assembly-error.ts';
+import { readAssembly } from '../../assembly/read-assembly.ts';
+import type { ContactCenter } from '../../emulator/contact-center.ts';
+import type { TraceEvent } from '../../emulator/trace.ts';
+import { createActivity } from '../aws/activity.ts';
+import type { ConnectChange } from '../aws/connect/connect.ts';
+import { ConnectSite } from '../cloud/connect-site.ts';
+import { stableId } from '../cloud/stable-id.ts';
+import { createAnswers } from '../custom-resources/answers.ts';
+import { deployAssembly } from '../deployment/deploy-assembly.ts';
+import type { Deployment } from '../deployment/deployment.ts';
+import { LocalError } from '../local-error.ts';
+import { centerInfo } from '../server/center-info.ts';
+import { openJournal } from '../state/journal.ts';
+import { openResourceState } from '../state/resource-state.ts';
+import { openStateFolder } from '../state/state-folder.ts';
+import { createAssetShelf } from './asset-shelf.ts';
+import { checkOptions } from './check-options.ts';
+import { createClocks } from './clocks.ts';
+import { createCenter } from './create-center.ts';
+import { createServices } from './create-services.ts';
+import { createWhenIdle } from './idle.ts';
+import { placeOf } from './place.ts';
+import { createPublisher } from './publish-records.ts';
+import type { BootOptions, CenterLog, RunningCenter } from './running-center.ts';
+import { startSiteServer } from './site-server.ts';
+import { readSsmValues } from './ssm-values.ts';
 
 export type { BootOptions, CenterLog, RunningCenter } from './running-center.ts';
+
+const PAGES = join(import.meta.dirname, '../../../dist/web');
+
+const read = (path: string): Assembly => {
+  try {
+    return readAssembly(path);
+  } catch (cause) {
+    if (!(cause instanceof AssemblyError)) throw cause;
+    throw new LocalError('ASSEMBLY_INVALID', cause.problems.map(describeProblem), { cause });
+  }
+};
+
+/** Steps to take back, newest first. */
+type Undo = (() => Promise<void> | void)[];
+const undoAll = async (steps: Undo): Promise<void> => {
+  for (const step of steps.splice(0).toReversed()) await step();
+};
 
 /**
  * Starts the centre that an assembly describes: listens, creates every resource, recovers what a killed process left open.
  * Rejects with `LocalError` (`lib/local/local-error.ts`): `code` from a closed list, `problems` with all that is wrong at once.
  */
 export const bootCenter = async (options: BootOptions): Promise<RunningCenter> => {
-  throw new Error(`cannot boot ${options.assembly}`);
+  const start = checkOptions(options);
+  const assembly = read(options.assembly);
+  const undo: Undo = [];
+  try {
+    return await boot(options, start, assembly, undo);
+  } catch (cause) {
+    await undoAll(undo);
+    throw cause;
+  }
+};
+
+const boot = async (options: BootOptions, start: number, assembly: Assembly, undo: Undo): Promise<RunningCenter> => {
+  const place = placeOf(assembly, options.region);
+  const log = (kind: CenterLog['kind'], line: string, source?: string): void => options.onLog?.({ kind, line, source });
+
+  const folder = openStateFolder(options.stateFolder, options.fresh ?? false);
+  undo.push(folder.release);
+  const state = openResourceState(folder.path('resources.json'));
+  const journal = openJournal(folder.path('journal.jsonl'));
+  undo.push(journal.close);
+
+  const activity = createActivity();
+  const whenIdle = createWhenIdle(activity);
+  const clocks = createClocks(options.clock, start, activity, whenIdle);
+  undo.push(clocks.close);
+
+  let center: ContactCenter | undefined;
+  let ready = false;
+  const answers = createAnswers();
+  const ignored: Deployment['ignored'] = [];
+  const site = new ConnectSite({ numberFlows: state.numberFlows, onOpen: (inventory) => open(inventory) });
+  const info = () => centerInfo(site, state.list(), ignored);
+  const server = await startSiteServer({
+    port: options.port,
+    pages: options.pages ?? PAGES,
+    answers,
+    activity,
+    info,
+    center: () => (ready ? center : undefined),
+  });
+  undo.push(server.close);
+  const origin = (): string => `http://127.0.0.1:${server.port}`;
+
+  const requireCenter = (): ContactCenter => {
+    if (!center) throw new LocalError('NO_INSTANCE', 'No AWS::Connect::Instance has been created.');
+    return center;
+  };
+  const services = await createServices({
+    place,
+    clocks,
+    activity,
+    folder,
+    assets: createAssetShelf(assembly, place),
+    site,
+    origin,
+    center: requireCenter,
+    onConnectChange: (change: ConnectChange) => {
+      if (change.type === 'number-associated') state.numberFlows.set(change.phoneNumberId, change.contactFlowId);
+      else state.numberFlows.delete(change.phoneNumberId);
+      state.save();
+    },
+    notice: (line) => log('notice', line),
+    onFunctionLog: ({ functionName, line }) => log('function', line, functionName),
+  });
+  undo.push(services.close);
+  const { cloud } = services;
+  const onFault = (cause: unknown): void => log('problem', cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  server.serveAws({ services: services.endpoint, identity: cloud.identity, clock: cloud.clock, onFault });
+
+  const trace = (event: TraceEvent): void => {
+    options.onTrace?.(event);
+    clocks.tick();
+  };
+  const publisher = createPublisher({ site, kinesis: cloud.kinesis, journal, activity, onFault: (line) => log('problem', line) });
+  const open = (inventory: NonNullable<ConnectSite['inventory']>): void => {
+    center = createCenter(inventory, { ...publisher, clock: clocks.center, functions: services.functionsPort, trace });
+  };
+
+  const given = new Map(Object.entries(options.parameters ?? {}));
+  const ssmValues = await readSsmValues(assembly, given, cloud.ssm);
+  const deployment: Deployment = {
+    cloud,
+    state,
+    answers,
+    origin,
+    stackId: (stackName) =>
+      `arn:aws:cloudformation:${place.region}:${place.accountId}:stack/${stackName}/${stableId(place.accountId, stackName)}`,
+    strict: options.strict ?? false,
+    present: new Set(),
+    ignored,
+    replaced: [],
+    exports: new Map(),
+    outputs: new Map(),
+  };
+  await deployAssembly(assembly, deployment, { parameters: given, ssmParameter: (name) => ssmValues.get(name) });
+  for (const { type, logicalId } of ignored) log('notice', `${logicalId} (${type}) is not emulated and was left out`);
+  if (!center) throw new LocalError('NO_INSTANCE', `${options.assembly} creates no AWS::Connect::Instance: there is no centre to run.`);
+  const running: ContactCenter = center;
+  if (journal.left.length > 0) {
+    running.recover([...journal.left]);
+    log('notice', `${journal.left.length} contact(s) that the last run left open were closed, and their records published`);
+  }
+  ready = true;
+
+  const close = async (): Promise<void> => {
+    running.close();
+    await whenIdle();
+    await undoAll(undo);
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    url: origin(),
+    port: server.port,
+    center: running,
+    cloud,
+    info,
+    whenIdle,
+    settle: clocks.settle,
+    driveUntil: clocks.driveUntil,
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
 };

@@ -8,10 +8,10 @@ const BAD_REQUEST = 4400;
 const NOT_FOUND = 4404;
 
 const act = (desk: AgentDesk, message: AgentMessage): void => {
-  if (message.type === 'set-state') return desk.setState(message.state);
-  if (message.type === 'update-attributes') return desk.updateAttributes(message.contactId, message.attributes);
-  if (message.type === 'hang-up') return desk.hangUp(message.contactId);
-  return desk[message.type](message.contactId);
+  if (message.type === 'set-state') desk.setState(message.state);
+  else if (message.type === 'update-attributes') desk.updateAttributes(message.contactId, message.attributes);
+  else if (message.type === 'hang-up') desk.hangUp(message.contactId);
+  else desk[message.type](message.contactId);
 };
 
 /** One agent on one socket; several sockets may show the same agent. What the state does not allow is answered with `refused`. */
@@ -30,7 +30,10 @@ export const serveAgent = (socket: WebSocket, center: ContactCenter, userName: s
   };
   socket.on('error', () => socket.terminate());
   const desk = guarded(() => center.agent(userName));
-  if (!desk) return socket.close(NOT_FOUND, 'unknown agent');
+  if (!desk) {
+    socket.close(NOT_FOUND, 'unknown agent');
+    return;
+  }
   const stop = desk.onChange((view) => send({ type: 'agent', view }));
   send({ type: 'agent', view: desk.view() });
   socket.on('message', (data, isBinary) => {

@@ -25,24 +25,28 @@ export interface Sockets {
 /** The WebSockets of the centre: `/_phone` and `/_agent?agent=USERNAME`. */
 export const createSockets = (options: { port(): number; center(): ContactCenter | undefined }): Sockets => {
   const server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false });
-  const upgrade: Sockets['upgrade'] = (incoming, socket, head) => {
-    socket.on('error', () => socket.destroy());
+  const serve = (incoming: IncomingMessage, socket: Duplex, head: Buffer): [status: string, message: string] | undefined => {
     const refusal = admit(options.port(), incoming.headers.host, incoming.headers.origin);
-    if (refusal) return refuse(socket, '403 Forbidden', refusal.message);
+    if (refusal) return ['403 Forbidden', refusal.message];
     const center = options.center();
-    if (!center) return refuse(socket, '503 Service Unavailable', 'The centre is still starting.');
+    if (!center) return ['503 Service Unavailable', 'The centre is still starting.'];
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
-    if (url.pathname === '/_phone') return server.handleUpgrade(incoming, socket, head, (client) => servePhone(client, center));
-    if (url.pathname === '/_agent') {
+    if (url.pathname === '/_phone') {
+      server.handleUpgrade(incoming, socket, head, (client) => servePhone(client, center));
+    } else if (url.pathname === '/_agent') {
       const userName = url.searchParams.get('agent') ?? '';
-      return server.handleUpgrade(incoming, socket, head, (client) => serveAgent(client, center, userName));
+      server.handleUpgrade(incoming, socket, head, (client) => serveAgent(client, center, userName));
+    } else {
+      return ['404 Not Found', `There is no socket at ${url.pathname}.`];
     }
-    return refuse(socket, '404 Not Found', `There is no socket at ${url.pathname}.`);
+    return undefined;
   };
   return {
     upgrade: (incoming, socket, head) => {
+      socket.on('error', () => socket.destroy());
       try {
-        upgrade(incoming, socket, head);
+        const refused = serve(incoming, socket, head);
+        if (refused) refuse(socket, ...refused);
       } catch {
         refuse(socket, '400 Bad Request', 'The request cannot be understood.');
       }

@@ -37,6 +37,6 @@ export const servePage = async (folder: string, path: string): Promise<Reply | u
   const body = await readOr(file);
   if (body === undefined) return undefined;
   // Built files carry a hash of their content in their name.
-  const forever = decoded.startsWith('/assets/') ? { 'cache-control': 'public, max-age=31536000, immutable' } : {};
+  const forever: Record<string, string> = decoded.startsWith('/assets/') ? { 'cache-control': 'public, max-age=31536000, immutable' } : {};
   return { status: 200, type, body, headers: forever };
 };
