@@ -1,4 +1,5 @@
-import type { ClockPort, FunctionsPort, RandomPort } from '../flow-language/ports.ts';
+import type { Cancel } from '../flow-language/outcome.ts';
+import type { ClockPort, EncryptionPort, FunctionsPort, RandomPort } from '../flow-language/ports.ts';
 import type { Inventory } from './inventory/inventory.ts';
 import type { TraceEvent } from './trace.ts';
 
@@ -16,6 +17,31 @@ export interface CenterPorts {
   agentEvent(event: Record<string, unknown>): void;
   /** Written before a contact step is acknowledged, so that a killed process can still publish the contact's record. */
   journal(entry: JournalEntry): void;
+  /**
+   * The centre calls somebody: a customer who asked to be called back, or a third party. Answer with the way to hang up, or
+   * with undefined when the number cannot be reached. Absent: only numbers of the centre itself can be reached.
+   */
+  outgoingCall?(call: OutgoingCall): Cancel | undefined;
+  /** Whether the instance may call this E.164 number's country. Absent: every country. */
+  canDial?(number: string): boolean;
+  /** Length of a sound in S3; undefined when it is not there. Absent: every sound exists and takes 3 s. */
+  mediaDurationMs?(uri: string): number | undefined;
+  /** Encrypted customer input. Absent: such input takes the error branch. */
+  encryption?: EncryptionPort;
+  /** Concurrent calls of the instance; 1,000 unless said (the quota of a new instance is 10, raised on request). */
+  maximumCalls?: number;
+}
+
+/** A call that the centre makes. Say `answer` or `fail` once; neither within the ring time counts as not answered. */
+export interface OutgoingCall {
+  contactId: string;
+  purpose: 'callback' | 'third-party';
+  number: string;
+  callerId: string | null;
+  /** The far end picked up and has a leg like any caller from now on. */
+  answer(onTrace: (event: TraceEvent) => void): CallLeg;
+  /** Busy, refused or invalid. */
+  fail(): void;
 }
 
 export type JournalEntry = { contactId: string; state: 'open'; record: Record<string, unknown> } | { contactId: string; state: 'closed' };

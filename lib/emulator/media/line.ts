@@ -21,17 +21,17 @@ interface Play {
 export class Line {
   readonly #clock: ClockPort;
   readonly #findSound: FindSound;
-  readonly #prefix: string;
+  readonly #newPlayId: () => string;
   readonly #plays = new Map<string, Play>();
   readonly #listeners = new Set<(key: string) => void>();
-  #present = true;
-  #count = 0;
+  #present: boolean;
 
-  /** `prefix` keeps the play ids of the two lines of a contact apart. */
-  constructor(clock: ClockPort, findSound: FindSound, prefix: string) {
-    this.#clock = clock;
-    this.#findSound = findSound;
-    this.#prefix = prefix;
+  /** `present`: false for a line whose participant has yet to be called. */
+  constructor(options: { clock: ClockPort; findSound: FindSound; newPlayId: () => string; present: boolean }) {
+    this.#clock = options.clock;
+    this.#findSound = options.findSound;
+    this.#newPlayId = options.newPlayId;
+    this.#present = options.present;
   }
 
   get present(): boolean {
@@ -62,7 +62,7 @@ export class Line {
     if (play && !play.loop) play.end(false);
   }
 
-  /** A call-back or third-party leg gets its participant when that answers. */
+  /** The participant of a call-back is there when it answers. */
   open(): void {
     this.#present = true;
   }
@@ -79,8 +79,7 @@ export class Line {
       done('failed');
       return () => {};
     }
-    this.#count += 1;
-    const playId = `${this.#prefix}${this.#count}`;
+    const playId = this.#newPlayId();
     const end = (interrupted: boolean): void => {
       if (!this.#plays.delete(playId)) return;
       stopTimer();

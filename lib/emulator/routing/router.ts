@@ -105,6 +105,11 @@ export class Router {
     return waiting && this.#lane(waiting.queueId).position(waiting);
   }
 
+  /** Routing profiles whose agents serve the queue. */
+  profilesServing(queueId: string): ReadonlyMap<string, number> {
+    return this.#serving.profilesOf(queueId, 'VOICE');
+  }
+
   #lane(queueId: string): Lane {
     const lane = this.#lanes.get(queueId) ?? new Lane();
     this.#lanes.set(queueId, lane);

@@ -1,0 +1,37 @@
+import type { EventHook } from '../../flow-language/contact-state.ts';
+import type { FlowType } from '../../flow-language/document.ts';
+import type { FlowRecord } from '../../flow-language/ports.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { Contact } from './contact.ts';
+
+/** Which type of flow each hook takes (documented). */
+const FLOW_TYPE_OF_HOOK: Record<EventHook, FlowType> = {
+  CustomerQueue: 'CUSTOMER_QUEUE',
+  CustomerWhisper: 'CUSTOMER_WHISPER',
+  AgentWhisper: 'AGENT_WHISPER',
+  CustomerHold: 'CUSTOMER_HOLD',
+  AgentHold: 'AGENT_HOLD',
+  CustomerRemaining: 'CONTACT_FLOW',
+  DefaultAgentUI: 'CONTACT_FLOW',
+  DisconnectAgentUI: 'CONTACT_FLOW',
+  PauseContact: 'CONTACT_FLOW',
+  ResumeContact: 'CONTACT_FLOW',
+};
+
+/** A flow that may run: published and not archived. */
+export const runnableFlow = (inventory: Inventory, idOrArn: string): FlowRecord | undefined => {
+  const flow = inventory.flows.get(idOrArn);
+  return flow?.published && flow.state === 'ACTIVE' ? flow : undefined;
+};
+
+export const flowFitsHook = (inventory: Inventory, hook: EventHook, idOrArn: string): boolean =>
+  Object.hasOwn(FLOW_TYPE_OF_HOOK, hook) && runnableFlow(inventory, idOrArn)?.type === FLOW_TYPE_OF_HOOK[hook];
+
+/** Flow that the contact's hook names, else the one the instance was born with; undefined: none, or it is gone by now. */
+export const hookedFlow = (inventory: Inventory, contact: Contact, hook: EventHook): FlowRecord | undefined => {
+  const set = contact.state.hooks[hook];
+  if (set !== undefined) return runnableFlow(inventory, set);
+  const defaults: Partial<Record<string, string>> = inventory.defaultFlows;
+  const born = Object.hasOwn(defaults, hook) ? defaults[hook] : undefined;
+  return born === undefined ? undefined : runnableFlow(inventory, born);
+};
