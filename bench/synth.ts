@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * `cdk synth` of the centre, with the bundles of its functions to be made (cold) and at hand (warm). Baseline: the same command, with the
+ * `cdk synth` of the centre, with nothing of an earlier one (cold) and with its bundles and verdicts (warm). Baseline: the same command, with the
  * same flags and validator, on an app with next to nothing in it (the validator refuses a stack without a resource), run in turn with it.
  */
 const project = resolve(import.meta.dirname, '..');
@@ -42,7 +42,7 @@ const times = { baseline: [] as number[], cold: [] as number[], warm: [] as numb
 await timeSynth(empty);
 for (let run = 0; run < RUNS; run++) {
   times.baseline.push(await timeSynth(empty));
-  rmSync(join(project, '.trunkline/cache/bundles'), { recursive: true, force: true });
+  rmSync(join(project, '.trunkline/cache'), { recursive: true, force: true });
   times.cold.push(await timeSynth(project));
   times.warm.push(await timeSynth(project));
 }

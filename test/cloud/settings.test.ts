@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readAsset } from '../../lambdas/settings/read-asset.ts';
 import { loadCenter } from '../../lib/center/load-center.ts';
 import { makeSettings } from '../../lib/cloud/settings/make-settings.ts';
 
@@ -39,4 +40,10 @@ test('the secret of an HTTP CRM stays out of the settings', () => {
   });
 
   expect(settings.crm).toEqual({ kind: 'http', url: 'https://crm.example.com/{number}', timeoutMs: 1500, screenPop: undefined });
+});
+
+test('the function that loads the settings takes those of the demo as they are', () => {
+  const written = JSON.parse(JSON.stringify(makeSettings(center)));
+
+  expect(readAsset(JSON.stringify(written))).toEqual(written);
 });

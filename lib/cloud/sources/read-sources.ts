@@ -19,7 +19,7 @@ import { readFunctions } from './read-functions.ts';
 export interface SourcesRequest {
   /** Absolute path of the project. */
   root: string;
-  /** Path of the definition below the project; `center.yaml` unless given. */
+  /** Path of the definition, from the project; `center.yaml` unless given. */
   definition?: string;
   /** Where bundles are kept between syntheses; below the project's `.trunkline` unless given. */
   cacheFolder?: string;
@@ -52,7 +52,7 @@ export async function readSources({ root, definition = 'center.yaml', cacheFolde
 
 function readCenter(root: string, file: string): { center?: Center; problems: string[] } {
   try {
-    return { center: loadCenter(path.join(root, file)).center, problems: [] };
+    return { center: loadCenter(path.resolve(root, file)).center, problems: [] };
   } catch (error) {
     if (error instanceof CenterDefinitionError) return { problems: error.problems.map((problem) => formatProblem({ ...problem, file })) };
     throw error;
