@@ -38,10 +38,8 @@ export async function closeCallback({ record, number }: Segment, table: Table): 
   const previous = record.PreviousContactId;
   if (typeof previous !== 'string') return;
   const numbers = new Set(number === undefined ? [] : [number]);
-  if (record.InitiationMethod?.startsWith('CALLBACK') === true) {
-    const request = await table.get(recordKey(previous));
-    if (typeof request?.number === 'string') numbers.add(request.number);
-  }
+  const request = await table.get(recordKey(previous));
+  if (typeof request?.number === 'string') numbers.add(request.number);
   for (const asked of numbers) await table.write({ kind: 'remove', key: callbackKey(asked, record.ContactId) });
 }
 

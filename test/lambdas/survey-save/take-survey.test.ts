@@ -134,7 +134,7 @@ describe('survey-save', () => {
     expect(table.item('CONTACT#contact-1', 'SURVEY#service')).toMatchObject({ contactId: 'contact-1' });
   });
 
-  it.each([{}, { action: 'sing' }, { action: 'answer' }])('refuses the parameters %p', async (parameters) => {
+  it.each<Record<string, string>>([{}, { action: 'sing' }, { action: 'answer' }])('refuses the parameters %p', async (parameters) => {
     const { take } = prepare();
 
     await expect(take(parameters)).rejects.toThrow('The parameter action must be start, or answer with the parameter questionId.');
