@@ -18,7 +18,7 @@ export function buildCenter(app: App, sources: CenterSources, prefix = 'Trunklin
   const data = new DataStack(app, `${prefix}-Data`);
   const instance = new InstanceStack(app, `${prefix}-Instance`, { center, data });
   const { instanceArn } = instance;
-  const routing = new RoutingStack(app, `${prefix}-Routing`, { center, root, instance, prompts, outboundWhisper });
+  const routing = new RoutingStack(app, `${prefix}-Routing`, { center, root, data, instance, prompts, outboundWhisper });
   const functions = new FunctionsStack(app, `${prefix}-Functions`, { center, data, instanceArn, bundles });
   const arns = new Map<NameKind, ReadonlyMap<string, string>>([
     ['queue', routing.queueArns],

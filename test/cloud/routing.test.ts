@@ -45,26 +45,24 @@ test('agents sign in with a password that the template does not hold', () => {
 
   expect(agent?.Properties).toMatchObject({ Username: 'east-1', IdentityInfo: { FirstName: 'East', LastName: 'One' } });
   expect(JSON.stringify(agent?.Properties.Password)).toMatch(/\{\{resolve:secretsmanager:.*:SecretString:password::\}\}/);
-  expect(resources(templates.Instance, 'AWS::SecretsManager::Secret').size).toBe(resources(templates.Routing, 'AWS::Connect::User').size);
+  expect(resources(templates.Routing, 'AWS::SecretsManager::Secret').size).toBe(resources(templates.Routing, 'AWS::Connect::User').size);
 });
 
 test('without created users there are neither users nor passwords', async () => {
-  const { Instance, Routing } = await synthesize((project) =>
-    project.edit('center.yaml', (text) => text.replace('create: true', 'create: false')),
-  );
+  const { Routing } = await synthesize((project) => project.edit('center.yaml', (text) => text.replace('create: true', 'create: false')));
 
-  expect(resources(Routing, 'AWS::Connect::User').size + resources(Instance, 'AWS::SecretsManager::Secret').size).toBe(0);
+  expect(resources(Routing, 'AWS::Connect::User').size + resources(Routing, 'AWS::SecretsManager::Secret').size).toBe(0);
 });
 
 test('users who sign in by SAML have no password', async () => {
-  const { Instance, Routing } = await synthesize((project) =>
+  const { Routing } = await synthesize((project) =>
     project.edit('center.yaml', (text) => text.replace('identity: CONNECT_MANAGED', 'identity: SAML')),
   );
 
   const users = [...resources(Routing, 'AWS::Connect::User').values()];
   expect(users.filter(({ Properties }) => 'Password' in Properties)).toEqual([]);
   expect(users.length).toBeGreaterThan(0);
-  expect(resources(Instance, 'AWS::SecretsManager::Secret').size).toBe(0);
+  expect(resources(Routing, 'AWS::SecretsManager::Secret').size).toBe(0);
 });
 
 test('prompts are published as assets of the deployment', () => {

@@ -1,12 +1,10 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Center } from '../../center/center.ts';
 import { ConnectInstance } from '../constructs/connect-instance.ts';
 import { PacedLanes } from '../constructs/paced-lanes.ts';
 import { ClaimedNumber, numberLogicalId } from '../constructs/phone-number.ts';
 import { StorageConfigs } from '../constructs/storage-configs.ts';
-import { UserPassword } from '../constructs/user-password.ts';
 import type { DataStack } from './data-stack.ts';
 
 export interface InstanceStackProps extends StackProps {
@@ -14,13 +12,11 @@ export interface InstanceStackProps extends StackProps {
   data: DataStack;
 }
 
-/** The instance and what hangs on it for good: where it records to, its numbers, the first passwords of its users. */
+/** The instance and what hangs on it for good: where it records to, and its numbers. */
 export class InstanceStack extends Stack {
   readonly instanceArn: string;
   /** Number name → ARN; numbers still `pending` are not there. */
   readonly numberArns = new Map<string, string>();
-  /** User name → first password; empty when users are not created here, or sign in by SAML. */
-  readonly passwords = new Map<string, ISecret>();
 
   constructor(scope: Construct, id: string, props: InstanceStackProps) {
     super(scope, id, props);
@@ -29,7 +25,6 @@ export class InstanceStack extends Stack {
     this.instanceArn = instance.arn;
     new StorageConfigs(this, 'Storage', { instanceArn: instance.arn, ...storageOf(data) });
     this.claimNumbers(center, instance.arn);
-    if (center.users.create && center.instance.identity === 'CONNECT_MANAGED') this.makePasswords(center, data);
     new CfnOutput(this, 'AccessUrl', {
       value: `https://${instance.alias}.my.connect.aws/`,
       description: 'Where administrators and agents sign in',
@@ -50,12 +45,6 @@ export class InstanceStack extends Stack {
         value: claimed.address,
         description: `Phone number of ${number.name}`,
       });
-    }
-  }
-
-  private makePasswords(center: Center, data: DataStack): void {
-    for (const { userName } of center.agents) {
-      this.passwords.set(userName, new UserPassword(this, `Password-${userName}`, { userName, key: data.key }).secret);
     }
   }
 }

@@ -15,12 +15,14 @@ import { RoutingProfile } from '../constructs/routing-profile.ts';
 import { SecurityProfile } from '../constructs/security-profile.ts';
 import type { OutboundWhisper } from '../flows/outbound-whisper.ts';
 import type { PromptFile } from '../sources/prompt-file.ts';
+import type { DataStack } from './data-stack.ts';
 import type { InstanceStack } from './instance-stack.ts';
 
 export interface RoutingStackProps extends StackProps {
   center: Center;
   /** Absolute path of the project. */
   root: string;
+  data: DataStack;
   instance: InstanceStack;
   prompts: readonly PromptFile[];
   outboundWhisper?: OutboundWhisper;
@@ -49,7 +51,7 @@ export class RoutingStack extends Stack {
     const whisperArn = props.outboundWhisper === undefined ? undefined : this.makeWhisper(center, instance, props.outboundWhisper);
     this.makeQueues(center, instance, whisperArn);
     for (const status of center.agentStatuses) new AgentStatus(this, `Status-${status.name}`, { ...this.part, ...status });
-    this.makeAgents(center, instance);
+    this.makeAgents(center, props.data);
   }
 
   private makeWhisper(center: Center, instance: InstanceStack, whisper: OutboundWhisper): string | undefined {
@@ -80,7 +82,7 @@ export class RoutingStack extends Stack {
     }
   }
 
-  private makeAgents(center: Center, instance: InstanceStack): void {
+  private makeAgents(center: Center, data: DataStack): void {
     const queueArn = (name: string) => found(this.queueArns, name);
     const profiles = new Map(
       center.routingProfiles.map((profile) => [
@@ -101,7 +103,7 @@ export class RoutingStack extends Stack {
         agent,
         routingProfileArn: found(profiles, agent.profile),
         securityProfileArns: agent.securityProfiles.map((name) => found(security, name)),
-        password: instance.passwords.get(agent.userName),
+        passwordKey: center.instance.identity === 'CONNECT_MANAGED' ? data.key : undefined,
       });
       this.agentArns.set(agent.userName, user.arn);
     }
