@@ -16,6 +16,12 @@ const unknownType = (action: FlowAction, index: number): FlowProblem => {
 export const typeProblems = (action: FlowAction, index: number, flowType: FlowType): FlowProblem[] => {
   const definition = actionDefinition(action.Type);
   if (definition === undefined) return [unknownType(action, index)];
+  const { support } = definition;
+  if (typeof support === 'object' && 'refused' in support) {
+    return [
+      problemAt({ action, index }, 'unknown-type', '.Type', () => `Invalid Action type. Type: ${action.Type}`, { cure: support.refused }),
+    ];
+  }
   if (flowType === 'CAMPAIGN' || definition.flowTypes.includes(flowType)) return [];
   const message = (): string => `Invalid Action type. Type: ${action.Type} is not available in a flow of type ${flowType}`;
   if (definition.doubtfulFlowTypes?.includes(flowType) === true) {

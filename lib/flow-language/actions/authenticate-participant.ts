@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import { defineAction } from '../action-definition.ts';
+import { idOrPath, numberText } from '../parameters/values.ts';
+
+export const authenticateParticipant = defineAction({
+  type: 'AuthenticateParticipant',
+  block: 'Authenticate customer',
+  logName: 'AuthenticateParticipant',
+  summary: 'Has a chat customer sign in.',
+  parameters: v.strictObject({
+    CognitoConfiguration: v.strictObject({ UserPoolArn: idOrPath('User pool.'), AppClientId: idOrPath('App client.') }),
+    CustomerProfilesConfiguration: v.optional(v.strictObject({ ObjectTypeName: idOrPath('Type of the profile object.') })),
+    TimeLimitMinutes: numberText({ from: 3, to: 15 }, 'Time to sign in.'),
+  }),
+  errors: { required: ['NoMatchingError', 'TimeLimitExceeded'] },
+  conditions: { operators: ['Equals'], operands: ['OptedOut'] },
+  flowTypes: ['CONTACT_FLOW'],
+  doubtfulFlowTypes: ['MODULE'],
+  channels: ['CHAT'],
+  ports: [],
+  support: 'not yet',
+});

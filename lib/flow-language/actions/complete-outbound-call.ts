@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { defineAction, NO_CONDITIONS, NO_ERRORS } from '../action-definition.ts';
+import { idOrPath, nestedObject, numberText } from '../parameters/values.ts';
+
+export const completeOutboundCall = defineAction({
+  type: 'CompleteOutboundCall',
+  block: 'Call phone number',
+  logName: 'CompleteOutboundCall',
+  summary: 'Dials the customer of an outbound call now.',
+  parameters: v.strictObject({
+    CallerId: v.optional(v.strictObject({ Number: idOrPath('A number of the instance.') })),
+    VoiceConnector: v.optional(nestedObject('Connector instead of a number.')),
+    ConnectionTimeLimitSeconds: v.optional(numberText({ from: 1, to: 600 }, 'Time to answer.')),
+  }),
+  errors: NO_ERRORS,
+  conditions: NO_CONDITIONS,
+  flowTypes: ['OUTBOUND_WHISPER'],
+  channels: ['VOICE'],
+  ports: [],
+  support: 'not yet',
+});

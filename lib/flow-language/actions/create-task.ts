@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { defineAction, ERROR_REQUIRED, NO_CONDITIONS, type ParameterFault } from '../action-definition.ts';
+import { EVERY_FLOW } from '../flow-type-sets.ts';
+import { dynamicMap, dynamicText, idOrPath, nestedObject, numberText } from '../parameters/values.ts';
+
+export const createTask = defineAction({
+  type: 'CreateTask',
+  block: 'Create task',
+  logName: 'CreateTask',
+  summary: 'Makes a task; its id is $.Task.ContactId.',
+  parameters: v.strictObject({
+    Name: dynamicText('Name of the task, at most 512 characters.'),
+    ContactFlowId: v.optional(idOrPath('Inbound flow of the task; may come from the template.')),
+    Description: v.optional(dynamicText('At most 4,096 characters.')),
+    Attributes: v.optional(dynamicMap('Attributes of the task.')),
+    References: v.optional(
+      v.record(v.string(), v.strictObject({ Type: v.picklist(['URL', 'EMAIL', 'STRING', 'NUMBER', 'DATE']), Value: dynamicText('Value') })),
+    ),
+    SegmentAttributes: v.optional(nestedObject('System attributes, such as the expiry of the task.')),
+    DelaySeconds: v.optional(numberText({ from: 1, to: 518_400, path: true }, 'Delay.')),
+    ScheduledTime: v.optional(idOrPath('Start: ISO time or epoch seconds, at most 6 days ahead.')),
+    TaskTemplateId: v.optional(idOrPath('Template.')),
+  }),
+  groups: [{ oneOf: ['DelaySeconds', 'ScheduledTime'], required: false }],
+  check: ({ ContactFlowId, TaskTemplateId }): ParameterFault[] =>
+    ContactFlowId === undefined && TaskTemplateId === undefined ? [{ kind: 'missing', parameter: 'ContactFlowId' }] : [],
+  errors: ERROR_REQUIRED,
+  conditions: NO_CONDITIONS,
+  flowTypes: EVERY_FLOW,
+  channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
+  ports: [],
+  support: 'not yet',
+});

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { defineAction, ERROR_REQUIRED, NO_CONDITIONS } from '../action-definition.ts';
+import { EVERY_FLOW } from '../flow-type-sets.ts';
+
+export const resumeContact = defineAction({
+  type: 'ResumeContact',
+  block: 'Resume contact',
+  logName: 'ResumeContact',
+  summary: 'Resumes a paused task.',
+  parameters: v.strictObject({}),
+  errors: ERROR_REQUIRED,
+  conditions: NO_CONDITIONS,
+  flowTypes: EVERY_FLOW,
+  channels: ['TASK'],
+  ports: [],
+  support: 'not yet',
+});
