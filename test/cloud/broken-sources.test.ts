@@ -15,14 +15,14 @@ async function problems(): Promise<readonly string[]> {
 }
 
 /** A flow that does one thing and hangs up. */
-function flow(metadata: object, action: { Type: string; Parameters: object }): object {
+function flow(metadata: object, action: { Type: string; Parameters: object }, end = 'DisconnectParticipant'): object {
   return {
     Version: '2019-10-30',
     StartAction: 'first',
     Metadata: metadata,
     Actions: [
       { Identifier: 'first', ...action, Transitions: { NextAction: 'end', Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }] } },
-      { Identifier: 'end', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} },
+      { Identifier: 'end', Type: end, Parameters: {}, Transitions: {} },
     ],
   };
 }
@@ -109,6 +109,15 @@ test('a pending number cannot be named, for it has no ARN', async () => {
   ]);
 });
 
+test('a flow that Connect would refuse is refused before anything is built, with all its problems', async () => {
+  project.write('contact-flows/flows/odd.json', flow({ type: 'contactFlow' }, { Type: 'MessageParticipant', Parameters: {} }, 'HangUp'));
+
+  const found = await problems();
+
+  expect(found.filter((problem) => problem.startsWith('contact-flows/flows/odd.json: block "first"'))).not.toEqual([]);
+  expect(found.filter((problem) => problem.startsWith('contact-flows/flows/odd.json: block "end", Actions[1].Type: '))).not.toEqual([]);
+});
+
 test('flows that name each other are refused with the circle', async () => {
   project.write('contact-flows/flows/one.json', flow({ type: 'contactFlow' }, goTo('${flow:two}')));
   project.write('contact-flows/flows/two.json', flow({ type: 'contactFlow' }, goTo('${flow:one}')));
@@ -145,7 +154,7 @@ test('only a flow of type CONTACT_FLOW answers a number', async () => {
 });
 
 test('an outbound whisper that needs queues is refused, for queues need it', async () => {
-  project.write('contact-flows/flows/outbound-whisper.json', flow({ type: 'outboundWhisper' }, say('${queue:vip}')));
+  project.write('contact-flows/flows/outbound-whisper.json', flow({ type: 'outboundWhisper' }, say('${queue:vip}'), 'EndFlowExecution'));
 
   expect(await problems()).toEqual([
     'contact-flows/flows/outbound-whisper.json: block "first", Actions[0].Parameters.Text: Names queue "vip", which is created after the queues, while queues need this flow. An outbound whisper flow names prompts, hours, numbers and messages only, and so do the modules it uses.',

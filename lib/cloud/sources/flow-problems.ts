@@ -1,5 +1,5 @@
 import type { Center } from '../../center/center.ts';
-import { nameProblems } from '../../flow-language/names/name-problems.ts';
+import { validateFlow } from '../../flow-language/validate-flow.ts';
 import { nameInventory } from '../flows/name-inventory.ts';
 import { referenceProblems } from '../flows/reference-problems.ts';
 import { sizeProblems } from '../flows/size-problems.ts';
@@ -19,7 +19,7 @@ export interface CheckedFlows {
 export function flowProblems(checked: CheckedFlows): string[] {
   const inventory = nameInventory(checked);
   return checked.flows.flatMap((flow) => {
-    const invalid = nameProblems(flow.document);
+    const invalid = validateFlow(flow.document, { type: flow.type }).filter((problem) => problem.severity === 'error');
     return [
       ...invalid.map((problem) => flowProblemText(flow.file, problem)),
       ...referenceProblems(flow, inventory, checked.center),
