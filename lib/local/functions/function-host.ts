@@ -17,10 +17,15 @@ export interface FunctionConfiguration {
 /** As Lambda's Invoke answers: `functionError` is set when the handler threw, timed out, ran out of memory or exited. */
 export type InvocationResult =
   | { kind: 'ok'; payload: unknown; durationMs: number }
-  | { kind: 'function-error'; errorType: string; errorMessage: string; durationMs: number }
-  | { kind: 'refused'; errorType: 'TooManyRequestsException' | 'ResourceNotFoundException' | 'AccessDeniedException'; errorMessage: string };
+  | { kind: 'function-error'; errorType: string; errorMessage: string; trace?: string[]; durationMs: number }
+  | {
+      kind: 'refused';
+      errorType: 'TooManyRequestsException' | 'ResourceNotFoundException' | 'AccessDeniedException' | 'RequestTooLargeException';
+      errorMessage: string;
+    };
 
 export interface FunctionHost {
+  /** Replaces a function of the same ARN. Throws AwsError `InvalidParameterValueException` naming everything that is wrong. */
   define(configuration: FunctionConfiguration): void;
   remove(functionArn: string): void;
   /** By name or (qualified) ARN. Never rejects. */
