@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CfnPhoneNumber } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import { retained } from './retained.ts';
@@ -36,8 +37,10 @@ export class ClaimedNumber extends Construct {
   }
 }
 
-/** `service-line` → `NumberServiceLine`. */
+/** `service-line` → `NumberServiceLine`. A name that another could share its words with, or that has none, is told apart by a hash. */
 export function numberLogicalId(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  return `Number${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
+  const id = `Number${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
+  if (/^[a-z0-9]+(-[a-z][a-z0-9]*)*$/.test(name)) return id;
+  return `${id}${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
 }
