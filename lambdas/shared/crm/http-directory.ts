@@ -50,7 +50,8 @@ async function body(response: Response): Promise<string> {
 }
 
 function failed(error: unknown): FunctionError {
-  return new FunctionError('CRM_FAILED', `The CRM could not be asked (${error instanceof Error ? error.name : 'unknown error'}).`);
+  const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : 'unknown error';
+  return new FunctionError('CRM_FAILED', `The CRM could not be asked (${name}).`);
 }
 
 /** Nobody without an id: a page that says "not found" with status 200 is no customer. */
@@ -61,6 +62,7 @@ function readCustomer(text: string) {
   } catch {
     throw new FunctionError('CRM_FAILED', "The CRM's answer is not JSON.");
   }
+  if (Array.isArray(parsed)) throw new FunctionError('CRM_FAILED', "The CRM's answer is a list; one customer is expected.");
   const customer = check(CustomerSchema, parsed, "The CRM's answer", 'CRM_FAILED');
   return customer.id === undefined ? undefined : customer;
 }

@@ -28,18 +28,19 @@ export class Placeholders {
 }
 
 export function conditionExpression(condition: Condition, use: Placeholders): string {
-  const absent = `attribute_not_exists(${use.name('pk')})`;
+  // Asked for only where it is used: DynamoDB refuses a name that stands in no expression (probed).
+  const absent = () => `attribute_not_exists(${use.name('pk')})`;
   switch (condition.kind) {
     case 'absent':
-      return absent;
+      return absent();
     case 'present':
       return `attribute_exists(${use.name('pk')})`;
     case 'equals':
       return `${use.name(condition.attribute)} = ${use.value(condition.value)}`;
     case 'absent-or-equals':
-      return `${absent} OR ${use.name(condition.attribute)} = ${use.value(condition.value)}`;
+      return `${absent()} OR ${use.name(condition.attribute)} = ${use.value(condition.value)}`;
     case 'newer':
-      return [absent, ...comesBefore(condition.values, use)].join(' OR ');
+      return [absent(), ...comesBefore(condition.values, use)].join(' OR ');
   }
 }
 

@@ -1,13 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Answered {
-  status: 'SUCCESS' | 'FAILED';
-  reason?: string;
-  physicalId: string;
-  data?: Record<string, string>;
-}
-
 /** The place where CloudFormation waits: a server on loopback that keeps what it is put. `refusals`: how often it first answers 500. */
 export async function responsePlace(refusals = 0) {
   const puts: { method?: string; url?: string; contentType?: string; body: Record<string, unknown> }[] = [];
