@@ -40,7 +40,7 @@ test.each([
   ['2026-10-10T10:00:00+08:00', true, 'a Saturday that is worked'],
   ['2026-10-10T18:01:00+08:00', false, 'the evening of a Saturday that is worked'],
   ['2026-10-17T10:00:00+08:00', false, 'another Saturday'],
-])('%s: open is %s on %s', (moment, open) => {
+])('%s: open is %s (%s)', (moment, open) => {
   expect(isOpen(office, at(moment))).toBe(open);
 });
 
