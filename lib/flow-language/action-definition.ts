@@ -54,8 +54,8 @@ export interface ActionDefinition<P extends PortName = PortName, S extends v.Gen
   type: string;
   /** Name of the block in Connect's designer. */
   block: string;
-  /** Name of the block in flow logs (`ContactFlowModuleType`). */
-  logName: string;
+  /** Name of the block in flow logs (`ContactFlowModuleType`); some types stand for several blocks. */
+  logName: string | ((parameters: Readonly<Record<string, unknown>>) => string);
   summary: string;
   /** Strict object schema of `Parameters` as they stand in the document; the helpers of `parameters/` mark the class of each value. */
   parameters: S;

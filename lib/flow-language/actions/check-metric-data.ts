@@ -26,7 +26,7 @@ const figure = (metric: (typeof METRICS)[number], { agents, contactsInQueue, old
 export const checkMetricData = defineAction({
   type: 'CheckMetricData',
   block: 'Check staffing / Check queue status',
-  logName: 'CheckStaffing',
+  logName: ({ MetricType }) => (String(MetricType).startsWith('NumberOfAgents') ? 'CheckStaffing' : 'CheckQueueStatus'),
   summary: 'Branches on agents or contacts of a queue.',
   parameters: v.strictObject({
     MetricType: choice(METRICS, 'What is counted; the age of the oldest contact is compared in milliseconds.'),

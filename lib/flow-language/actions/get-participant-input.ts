@@ -10,6 +10,8 @@ import { menuInput } from './input/menu-input.ts';
 import { storedInput } from './input/stored-input.ts';
 import { PROMPT_GROUP } from './prompt/prompt-parameters.ts';
 
+/** The buffer's name is inferred. */
+const LOG_NAMES = { menu: 'GetUserInput', store: 'StoreUserInput', buffer: 'SetTouchtoneBuffer' } as const;
 const KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'];
 
 const MENU_ERRORS: ErrorRule = { required: ['InputTimeLimitExceeded', 'NoMatchingCondition', 'NoMatchingError'] };
@@ -21,7 +23,7 @@ const storeErrors = (validation: unknown): ErrorRule => {
 export const getParticipantInput = defineAction({
   type: 'GetParticipantInput',
   block: 'Get customer input / Store customer input / Set touchtone buffer behavior',
-  logName: 'GetUserInput',
+  logName: (parameters) => LOG_NAMES[inputMode(parameters)],
   summary: 'Asks for keys: a menu, an input that is kept, or the switch of the touch-tone buffer.',
   parameters: v.strictObject(inputParameters),
   groups: (parameters) => (inputMode(parameters) === 'buffer' ? [] : PROMPT_GROUP),

@@ -6,7 +6,7 @@ import { choice } from '../parameters/values.ts';
 export const updateContactMediaStreamingBehavior = defineAction({
   type: 'UpdateContactMediaStreamingBehavior',
   block: 'Start / Stop media streaming',
-  logName: 'StartMediaStreaming',
+  logName: ({ MediaStreamingState }) => (MediaStreamingState === 'Disabled' ? 'StopMediaStreaming' : 'StartMediaStreaming'),
   summary: 'Starts or stops the stream of what the customer says and hears.',
   parameters: v.strictObject({
     MediaStreamingState: choice(['Enabled', 'Disabled'], 'Start or stop.'),

@@ -11,7 +11,9 @@ export const inputParameters = {
   StoreInput: v.optional(
     choice(['True', 'False'], '"False": a menu that branches on one key; "True": keeps the keys as $.StoredCustomerInput.'),
   ),
-  InputTimeLimitSeconds: v.optional(numberText({ from: 1, to: 180 }, 'Time for the first key, after the prompt ended.')),
+  InputTimeLimitSeconds: v.optional(
+    numberText({ from: 1, to: 999_999 }, 'Time for the first key (the designer offers 1 to 180 s), after the prompt ended.'),
+  ),
   InputValidation: v.optional(
     v.strictObject({
       CustomValidation: v.optional(

@@ -41,14 +41,19 @@ export const loopPrompts = (
     index = (index + 1) % prompts.length;
     if (keepPlace) memory.messages[action.Identifier] = index;
     let ended = false;
-    const stop = playPrompt(context, prompt, (result) => {
-      if (ended || stopped) return;
-      ended = true;
-      failed = result === 'failed' ? failed + 1 : 0;
-      if (failed >= prompts.length) onFault();
-      else if (isIdleRound()) stopCurrent = clock.after(EMPTY_ROUND_PAUSE, next);
-      else next();
-    });
+    const stop = playPrompt(
+      context,
+      prompt,
+      (result) => {
+        if (ended || stopped) return;
+        ended = true;
+        failed = result === 'failed' ? failed + 1 : 0;
+        if (failed >= prompts.length) onFault();
+        else if (isIdleRound()) stopCurrent = clock.after(EMPTY_ROUND_PAUSE, next);
+        else next();
+      },
+      { loop: true },
+    );
     if (!ended) stopCurrent = stop;
   };
   next();
