@@ -41,5 +41,5 @@ export const serveAgent = (socket: WebSocket, center: ContactCenter, userName: s
     if (!message) return socket.close(BAD_REQUEST, 'not a message of this protocol');
     guarded(() => act(desk, message));
   });
-  socket.on('close', stop);
+  socket.on('close', () => stop());
 };
