@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { LEAN_SDK_SCHEMAS } from './lean-sdk-schemas.ts';
-import { UNUSED_CREDENTIAL_SOURCES } from './unused-credential-sources.ts';
+import { UNREACHED_IMPORTS } from './unreached-imports.ts';
 
 /**
  * ESM with `module` before `main` halves the import time against what CDK's own bundling makes, and takes the SDK along, so that the
@@ -20,16 +20,16 @@ export const BUNDLE_OPTIONS = {
   legalComments: 'none',
   sourcemap: false,
   outExtension: { '.js': '.mjs' },
-  plugins: [LEAN_SDK_SCHEMAS],
-  external: UNUSED_CREDENTIAL_SOURCES,
+  plugins: [LEAN_SDK_SCHEMAS, UNREACHED_IMPORTS],
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 } satisfies BuildOptions;
 
-/** Hash of all that decides a bundle besides its own inputs: the options, the bundler with its plugin, and which packages are installed. */
+/** Hash of all that decides a bundle besides its own inputs: the options, the bundler with its plugins, and which packages are installed. */
 export function bundlerKey(root: string): string {
   const hash = createHash('sha256').update(JSON.stringify(BUNDLE_OPTIONS));
   const files = ['node_modules/esbuild/package.json', 'package-lock.json', 'tsconfig.json'].map((file) => path.join(root, file));
-  for (const file of [...files, path.join(import.meta.dirname, 'lean-sdk-schemas.ts')]) hash.update(readOrEmpty(file));
+  const plugins = ['lean-sdk-schemas.ts', 'unreached-imports.ts'].map((file) => path.join(import.meta.dirname, file));
+  for (const file of [...files, ...plugins]) hash.update(readOrEmpty(file));
   return hash.digest('hex');
 }
 
