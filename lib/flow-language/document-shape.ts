@@ -18,9 +18,9 @@ const transitions = v.looseObject({
   ),
 });
 
-const object = v.pipe(
-  v.looseObject({}),
-  v.check((value) => !Array.isArray(value), 'an object is wanted'),
+const object = v.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'an object',
 );
 
 /** Shape that everything else relies on. Foreign keys pass: the validator names them. */

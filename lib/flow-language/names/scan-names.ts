@@ -14,6 +14,9 @@ const kindEnd = (text: string, from: number): number => {
   return index;
 };
 
+/** Longest name with its colon; looking further for the end would make a text of open braces slow. */
+const NAME_LENGTH = 256;
+
 /**
  * All named references of a text, in order. Placeholders of other tools (`${Topic}`, `${AWS::Region}`) have no lower-case
  * kind before a single colon, so they are not names.
@@ -23,10 +26,11 @@ export const scanNames = (text: string): ScannedName[] => {
   let start = text.indexOf('${');
   while (start !== -1) {
     const colon = kindEnd(text, start + 2);
-    const end = text.indexOf('}', colon);
-    if (end === -1) break;
-    const isName = colon > start + 2 && text[colon] === ':' && text[colon + 1] !== ':' && end > colon + 1;
-    if (isName) found.push({ kind: text.slice(start + 2, colon), name: text.slice(colon + 1, end), start, end: end + 1 });
+    const length = text.slice(colon, colon + NAME_LENGTH).indexOf('}');
+    const end = colon + length;
+    const name = text.slice(colon + 1, end);
+    const isName = colon > start + 2 && text[colon] === ':' && length > 1 && !name.startsWith(':') && !name.includes('{');
+    if (isName) found.push({ kind: text.slice(start + 2, colon), name, start, end: end + 1 });
     start = text.indexOf('${', isName ? end + 1 : start + 2);
   }
   return found;

@@ -29,3 +29,6 @@ export const childSchema = (schema: v.GenericSchema, key: string): v.GenericSche
   if (inner.type === 'record') return inner.value;
   return inner.entries !== undefined && Object.hasOwn(inner.entries, key) ? inner.entries[key] : undefined;
 };
+
+/** Whether the schema wants an object: valibot's own objects and records take arrays too. */
+export const wantsObject = (schema: v.GenericSchema): boolean => ['strict_object', 'record'].includes(unwrapped(schema).type);

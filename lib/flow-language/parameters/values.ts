@@ -73,9 +73,4 @@ export const dynamicMap = (about: string, { dynamicKeys = false } = {}) =>
 
 /** Any JSON object whose strings hold references. */
 export const nestedObject = (about: string) =>
-  v.pipe(
-    v.record(v.string(), v.unknown()),
-    v.check((value) => !Array.isArray(value), 'an object'),
-    v.description(about),
-    v.metadata({ valueClass: 'nested' }),
-  );
+  v.pipe(v.record(v.string(), v.unknown()), v.description(about), v.metadata({ valueClass: 'nested' }));

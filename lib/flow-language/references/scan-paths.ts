@@ -20,6 +20,15 @@ const nameEnd = (text: string, from: number, colons: boolean): number => {
   return end;
 };
 
+/** Longest key in brackets; looking further for its end would make a text of open brackets slow. */
+const KEY_LENGTH = 512;
+
+/** Place of `end` within reach of `from`, or -1. */
+const closing = (text: string, end: string, from: number): number => {
+  const place = text.slice(from, from + KEY_LENGTH).indexOf(end);
+  return place === -1 ? -1 : from + place;
+};
+
 /** One segment at `from`: `.name`, `['name']`, `["name"]`, `.['name']` or `[3]`. */
 const segmentAt = (text: string, from: number, colons: boolean): { key: string; end: number } | undefined => {
   const start = text[from] === '.' ? from + 1 : from;
@@ -30,7 +39,7 @@ const segmentAt = (text: string, from: number, colons: boolean): { key: string; 
   }
   const quote = text[start + 1];
   const isQuoted = quote === "'" || quote === '"';
-  const close = isQuoted ? text.indexOf(`${quote}]`, start + 2) : text.indexOf(']', start + 1);
+  const close = isQuoted ? closing(text, `${quote}]`, start + 2) : closing(text, ']', start + 1);
   if (close === -1) return undefined;
   const key = text.slice(isQuoted ? start + 2 : start + 1, close);
   if (key === '' || (!isQuoted && nameEnd(key, 0, false) !== key.length)) return undefined;

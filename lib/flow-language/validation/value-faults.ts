@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { formatPath } from '../format-path.ts';
 import { nearestName } from '../nearest-name.ts';
-import { childSchema, entriesOf } from '../parameters/schema-walk.ts';
+import { childSchema, entriesOf, wantsObject } from '../parameters/schema-walk.ts';
 import { hasDynamicKeys, type ValueClass, valueClassOf } from '../parameters/value-class.ts';
 import type { RuledFault } from './parameter-faults.ts';
 import { textFaults } from './text-faults.ts';
@@ -41,6 +41,9 @@ const faultsAt = (value: unknown, place: Place): RuledFault[] => {
   if (typeof value === 'string') return textFaults(value, valueClass, formatPath(place.keys));
   if (typeof value !== 'object' || value === null) return [];
   if (!Array.isArray(value)) return memberFaults(value, { ...place, inherited: valueClass });
+  if (place.schema !== undefined && wantsObject(place.schema)) {
+    return [{ kind: 'value', rule: 'parameter-value', parameter: formatPath(place.keys), cure: 'Expected an object.' }];
+  }
   return value.flatMap((item, index) =>
     faultsAt(item, {
       schema: place.schema && childSchema(place.schema, String(index)),

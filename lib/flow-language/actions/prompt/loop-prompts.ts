@@ -35,6 +35,10 @@ export const loopPrompts = (
     instant = clock.now();
     return idle;
   };
+  const afterPause = (): void => {
+    instant = clock.now();
+    next();
+  };
   const next = (): void => {
     const prompt = prompts[index];
     if (stopped || prompt === undefined) return;
@@ -49,7 +53,7 @@ export const loopPrompts = (
         ended = true;
         failed = result === 'failed' ? failed + 1 : 0;
         if (failed >= prompts.length) onFault();
-        else if (isIdleRound()) stopCurrent = clock.after(EMPTY_ROUND_PAUSE, next);
+        else if (isIdleRound()) stopCurrent = clock.after(EMPTY_ROUND_PAUSE, afterPause);
         else next();
       },
       { loop: true },
