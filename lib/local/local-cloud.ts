@@ -20,7 +20,7 @@ export interface LocalCloud {
   readonly clock: ClockPort;
   readonly activity: Activity;
   readonly identity: Identity;
-  readonly dynamoDb: DynamoDb;
+  readonly dynamodb: DynamoDb;
   readonly s3: S3;
   readonly kinesis: Kinesis;
   readonly sqs: Sqs;

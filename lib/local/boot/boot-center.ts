@@ -167,6 +167,7 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
     port: server.port,
     center: running,
     cloud,
+    operatorCredentials: cloud.identity.operatorCredentials(),
     info,
     whenIdle,
     settle: clocks.settle,

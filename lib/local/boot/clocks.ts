@@ -16,19 +16,11 @@ export interface Clocks {
   close(): void;
 }
 
-const virtualClocks = (start: number, activity: Activity): Clocks => {
-  const { center, upkeep, driveUntil } = createDrivenClock(start, activity);
-  return {
-    center,
-    upkeep,
-    driveUntil,
-    settle: async () => {
-      await driveUntil(() => false);
-    },
-    tick: () => undefined,
-    close: () => undefined,
-  };
-};
+const virtualClocks = (start: number, activity: Activity): Clocks => ({
+  ...createDrivenClock(start, activity),
+  tick: () => undefined,
+  close: () => undefined,
+});
 
 const realClocks = (start: number, whenIdle: () => Promise<void>): Clocks => {
   const clock = createRealClock(start);

@@ -69,7 +69,7 @@ export const createServices = async (options: ServicesOptions): Promise<Services
   const common = { place, identity, clock };
   const host = hostModule.createFunctionHost({ place, identity, clock: clocks.center, activity, origin, homeFolder: folder.path('home') });
   host.onLog(options.onFunctionLog);
-  const [dynamoDb, s3, sqs, secrets, ssm] = await Promise.all([
+  const [dynamodb, s3, sqs, secrets, ssm] = await Promise.all([
     dynamoDbModule.createDynamoDb({ ...common, directory: folder.path('dynamodb') }),
     s3Module.createS3({ ...common, directory: folder.path('s3') }),
     sqsModule.createSqs({ ...common, directory: folder.path('sqs'), endpointUrl: () => `${origin()}/_aws` }),
@@ -98,7 +98,7 @@ export const createServices = async (options: ServicesOptions): Promise<Services
       clock: clocks.center,
       activity,
       identity,
-      dynamoDb,
+      dynamodb,
       s3,
       kinesis,
       sqs,
@@ -110,12 +110,12 @@ export const createServices = async (options: ServicesOptions): Promise<Services
       code: createCodeStore({ folder: folder.path('code'), s3, asset: options.assets.find }),
       notice: options.notice,
     },
-    endpoint: [dynamoDb, s3, sqs, kinesis, secrets, ssm, lambda, connect].map(({ service }) => service).concat(sts.service),
+    endpoint: [dynamodb, s3, sqs, kinesis, secrets, ssm, lambda, connect].map(({ service }) => service).concat(sts.service),
     functionsPort,
     close: async () => {
       await kinesis.close();
       await host.close();
-      await dynamoDb.close();
+      await dynamodb.close();
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { ContactCenter } from '../../emulator/contact-center.ts';
 import type { TraceEvent } from '../../emulator/trace.ts';
+import type { Credentials } from '../identity/identity.ts';
 import type { LocalCloud } from '../local-cloud.ts';
 import type { CenterInfo } from '../pages/protocol.ts';
 
@@ -43,6 +44,8 @@ export interface RunningCenter {
   readonly port: number;
   readonly center: ContactCenter;
   readonly cloud: LocalCloud;
+  /** Keys that may do all, for SDK clients with `${url}/_aws` as their endpoint. */
+  readonly operatorCredentials: Credentials;
   info(): CenterInfo;
   /** Resolves when no function runs, no stream or queue delivery is pending and no request is under way. Does not wait for timers. */
   whenIdle(): Promise<void>;

@@ -2,6 +2,8 @@ import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import type { ClockPort } from '../../flow-language/ports.ts';
 import type { Activity } from '../aws/activity.ts';
 
+/** Virtual time that upkeep gets after the calls are over. */
+const UPKEEP_MS = 60_000;
 /** More timers than any call sets: something goes round in a circle. */
 const MOST_STEPS = 1_000_000;
 
@@ -15,6 +17,8 @@ export interface DrivenClock {
   upkeep: ClockPort;
   /** Runs time forward until `done`; false when no timer of a call is left and all is idle. Throws past a million steps. */
   driveUntil(done: () => boolean): Promise<boolean>;
+  /** Runs time forward until no call needs it, and a little further for upkeep: a delivery that failed is tried again meanwhile. */
+  settle(): Promise<void>;
 }
 
 /** A virtual clock that jumps to its next timer whenever no function, delivery or request is under way. */
@@ -54,5 +58,13 @@ export const createDrivenClock = (start: number, activity: Activity): DrivenCloc
     }
     throw new Error(`Time was run forward ${MOST_STEPS} times without an end in sight.`);
   };
-  return { center, upkeep: clock, driveUntil };
+  const settle = async (): Promise<void> => {
+    await driveUntil(() => false);
+    const end = clock.now() + UPKEEP_MS;
+    for (let next = clock.nextAt(); next !== undefined && next <= end; next = clock.nextAt()) {
+      clock.advanceTo(next);
+      await driveUntil(() => waiting === 0);
+    }
+  };
+  return { center, upkeep: clock, driveUntil, settle };
 };

@@ -31,7 +31,7 @@ const slot = (day: string, from = 9, till = 18) => ({
 });
 const hours = (more: Record<string, unknown> = {}) =>
   create('HoursOfOperation', 'Hours', { Name: 'office', TimeZone: 'Asia/Shanghai', Config: [slot('MONDAY')], ...more });
-const content = (text: string) =>
+const content = (text: string, last = 'DisconnectParticipant') =>
   JSON.stringify({
     Version: '2019-10-30',
     StartAction: 'hello',
@@ -42,7 +42,7 @@ const content = (text: string) =>
         Parameters: { Text: text },
         Transitions: { NextAction: 'bye', Errors: [{ NextAction: 'bye', ErrorType: 'NoMatchingError' }], Conditions: [] },
       },
-      { Identifier: 'bye', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} },
+      { Identifier: 'bye', Type: last, Parameters: {}, Transitions: {} },
     ],
   });
 
@@ -58,7 +58,11 @@ test('a centre is built from its resources', async () => {
     CountryCode: 'US',
     Description: 'Service line',
   });
-  const whisper = await create('ContactFlow', 'Whisper', { Name: 'whisper', Type: 'OUTBOUND_WHISPER', Content: content('hello') });
+  const whisper = await create('ContactFlow', 'Whisper', {
+    Name: 'whisper',
+    Type: 'OUTBOUND_WHISPER',
+    Content: content('hello', 'EndFlowExecution'),
+  });
   const { ref: queueArn } = await create('Queue', 'Queue', {
     Name: 'support',
     HoursOfOperationArn: hoursArn,

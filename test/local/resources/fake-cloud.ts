@@ -78,7 +78,7 @@ export const fakeCloud = (
     mappings,
     functionsDefined,
     invocations,
-    dynamoDb: {
+    dynamodb: {
       service,
       createTable: async (table) => {
         tables.set(table.tableName, table);

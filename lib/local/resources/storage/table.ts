@@ -40,7 +40,7 @@ const open = async (
   if (more.streams) cloud.notice(`${request.stackName}/${request.logicalId}: the change stream of table ${name} is not emulated`);
   if (more.timeToLive?.Enabled && more.timeToLive.AttributeName === undefined)
     throw new ResourceError('Properties.TimeToLiveSpecification.AttributeName: required');
-  const { tableArn } = await cloud.dynamoDb.createTable({
+  const { tableArn } = await cloud.dynamodb.createTable({
     ...table,
     tableName: name,
     timeToLiveAttribute: more.timeToLive?.Enabled ? more.timeToLive.AttributeName : undefined,
@@ -95,7 +95,7 @@ export const table = defineResource({
       request,
       cloud,
     ),
-  remove: (ref, _properties, cloud) => cloud.dynamoDb.deleteTable(ref),
+  remove: (ref, _properties, cloud) => cloud.dynamodb.deleteTable(ref),
 });
 
 const replica = v.strictObject({
@@ -173,5 +173,5 @@ export const globalTable = defineResource({
       cloud,
     );
   },
-  remove: (ref, _properties, cloud) => cloud.dynamoDb.deleteTable(ref),
+  remove: (ref, _properties, cloud) => cloud.dynamodb.deleteTable(ref),
 });
