@@ -69,14 +69,14 @@ describe('contact-records', () => {
   it('keeps the agent of the later call when the earlier one arrives last', async () => {
     const { table, save } = prepare();
     const later = contactRecord({
-      ContactId: 'contact-2',
+      ContactId: 'contact-0',
       Agent: { Username: 'vip-1', ConnectedToAgentTimestamp: '2026-11-21T02:01:00Z' },
       Queue: null,
     });
 
     await save(batch(later, contactRecord()));
 
-    expect(table.item(CALLER, 'LEDGER#LAST_AGENT')).toMatchObject({ agent: 'vip-1', contactId: 'contact-2' });
+    expect(table.item(CALLER, 'LEDGER#LAST_AGENT')).toMatchObject({ agent: 'vip-1', contactId: 'contact-0' });
   });
 
   it('keeps only the record of a contact without a number', async () => {
