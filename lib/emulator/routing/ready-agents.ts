@@ -15,37 +15,41 @@ interface Pool {
   readonly alike: Skilled;
 }
 
+interface Place {
+  readonly agent: ReadyAgent;
+  readonly pool: Pool;
+  readonly key: string;
+}
+
 const byIdleTime = (left: ReadyAgent, right: ReadyAgent): number => left.readySince - right.readySince || left.order - right.order;
 
 /** Agents who wait for a contact, by routing profile and proficiencies, the longest idle first in each pool. */
 export class ReadyAgents {
-  readonly #byId = new Map<string, ReadyAgent>();
+  readonly #places = new Map<string, Place>();
   readonly #pools = new Map<string, Map<string, Pool>>();
 
   get(agentId: string): ReadyAgent | undefined {
-    return this.#byId.get(agentId);
+    return this.#places.get(agentId)?.agent;
   }
 
   add(agent: ReadyAgent): void {
     this.remove(agent.id);
-    this.#byId.set(agent.id, agent);
     const pools = this.#pools.get(agent.routingProfileId) ?? new Map<string, Pool>();
     this.#pools.set(agent.routingProfileId, pools);
     const key = skillKey(agent);
     const pool = pools.get(key) ?? { agents: new OrderedSet<ReadyAgent>(byIdleTime), alike: agent };
     pools.set(key, pool);
     pool.agents.add(agent);
+    this.#places.set(agent.id, { agent, pool, key });
   }
 
   remove(agentId: string): void {
-    const agent = this.#byId.get(agentId);
-    if (!agent) return;
-    this.#byId.delete(agentId);
-    const pools = this.#pools.get(agent.routingProfileId);
-    const key = skillKey(agent);
-    const pool = pools?.get(key);
-    pool?.agents.delete(agent);
-    if (pool?.agents.size === 0) pools?.delete(key);
+    const place = this.#places.get(agentId);
+    if (!place) return;
+    const { agent, pool, key } = place;
+    this.#places.delete(agentId);
+    pool.agents.delete(agent);
+    if (pool.agents.size === 0) this.#pools.get(agent.routingProfileId)?.delete(key);
   }
 
   /** Who has been idle longest among those of these profiles who meet the demand (documented: longest available). */
@@ -64,7 +68,7 @@ export class ReadyAgents {
   #longestIdleOf(agentIds: Iterable<string>, routingProfileIds: Set<string>): ReadyAgent | undefined {
     let best: ReadyAgent | undefined;
     for (const id of agentIds) {
-      const agent = this.#byId.get(id);
+      const agent = this.#places.get(id)?.agent;
       if (agent && routingProfileIds.has(agent.routingProfileId) && (!best || byIdleTime(agent, best) < 0)) best = agent;
     }
     return best;

@@ -66,9 +66,7 @@ export class Router {
     if (!waiting) return;
     waiting.wake?.();
     this.#waiting.delete(contactId);
-    const lane = this.#lane(waiting.queueId);
-    lane.leave(waiting);
-    if (lane.size === 0) this.#lanes.delete(waiting.queueId);
+    this.#lane(waiting.queueId).leave(waiting);
   }
 
   /** New priority, age or criteria of a contact that may be in a queue already. */
@@ -110,8 +108,11 @@ export class Router {
     return this.#serving.profilesOf(queueId, 'VOICE');
   }
 
+  /** Kept when it is empty: there are only as many as the instance has queues. */
   #lane(queueId: string): Lane {
-    const lane = this.#lanes.get(queueId) ?? new Lane();
+    const known = this.#lanes.get(queueId);
+    if (known) return known;
+    const lane = new Lane();
     this.#lanes.set(queueId, lane);
     return lane;
   }
