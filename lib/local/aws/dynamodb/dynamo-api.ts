@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ClockPort } from '../../../flow-language/ports.ts';
 import { AwsError } from '../aws-error.ts';
 import type { AwsPlace } from '../place.ts';
+import { WriteQueue } from '../storage/write-queue.ts';
 import { checkShape } from './check-shape.ts';
 import { DynaliteEngine, type DynamoInput, type DynamoOutput } from './dynalite-engine.ts';
 import { isConditionFailure } from './dynamo-error.ts';
@@ -11,7 +12,6 @@ import { isObject, TableKeys } from './table-keys.ts';
 import { TableSettingsStore } from './table-settings.ts';
 import { transactWrite } from './transact-write.ts';
 import { UndoJournal } from './undo-journal.ts';
-import { WriteQueue } from './write-queue.ts';
 
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem']);
 const QUEUED = new Set(['BatchWriteItem', 'CreateTable', 'DeleteTable', 'UpdateTable']);
