@@ -67,6 +67,8 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
   const place = placeOf(assembly, options.region);
   const log = (kind: CenterLog['kind'], line: string, source?: string): void => options.onLog?.({ kind, line, source });
 
+  const onFault = (cause: unknown): void => log('problem', cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+
   const folder = openStateFolder(options.stateFolder, options.fresh ?? false);
   undo.push(folder.release);
   const state = openResourceState(folder.path('resources.json'));
@@ -89,8 +91,9 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
     pages: options.pages ?? PAGES,
     answers,
     activity,
-    info,
+    info: () => (ready ? info() : undefined),
     center: () => (ready ? center : undefined),
+    onFault,
   });
   undo.push(server.close);
   const origin = (): string => `http://127.0.0.1:${server.port}`;
@@ -118,7 +121,6 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
   });
   undo.push(services.close);
   const { cloud } = services;
-  const onFault = (cause: unknown): void => log('problem', cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
   server.serveAws({ services: services.endpoint, identity: cloud.identity, clock: cloud.clock, onFault });
 
   const trace = (event: TraceEvent): void => {

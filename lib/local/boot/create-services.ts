@@ -114,6 +114,7 @@ export const createServices = async (options: ServicesOptions): Promise<Services
     functionsPort,
     close: async () => {
       await kinesis.close();
+      await sqs.close();
       await host.close();
       await dynamodb.close();
     },

@@ -21,12 +21,13 @@ export const startSiteServer = async (options: {
   pages: string;
   answers: Answers;
   activity: Activity;
-  info(): CenterInfo;
+  info(): CenterInfo | undefined;
   center(): ContactCenter | undefined;
+  onFault(cause: unknown): void;
 }): Promise<SiteServer> => {
   let endpoint: ReturnType<typeof createAwsEndpoint> | undefined;
   let port = options.port;
-  const sockets = createSockets({ port: () => port, center: options.center });
+  const sockets = createSockets({ port: () => port, center: options.center, onFault: options.onFault });
   const site = {
     ...options,
     port: () => port,

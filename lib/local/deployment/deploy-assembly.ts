@@ -3,6 +3,7 @@ import { AssemblyError, describeProblem, type Problem } from '../../assembly/ass
 import { planStack } from '../../assembly/plan-stack.ts';
 import type { ResourceValue } from '../../assembly/scope.ts';
 import { LocalError } from '../local-error.ts';
+import { adoptInstance } from './adopt-instance.ts';
 import { type Created, deployStack } from './deploy-stack.ts';
 import type { Deployment } from './deployment.ts';
 import { refuseTypes } from './refused-types.ts';
@@ -61,10 +62,9 @@ const parameterAdvice = (problems: readonly Problem[], missing: boolean): string
  */
 export const deployAssembly = async (assembly: Assembly, deployment: Deployment, options: DeployOptions): Promise<void> => {
   const stacks = planAll(assembly, deployment, options);
-  refuseTypes(
-    stacks.map(({ plan }) => plan),
-    deployment.strict,
-  );
+  const plans = stacks.map(({ plan }) => plan);
+  refuseTypes(plans, deployment.strict);
+  adoptInstance(plans, deployment.cloud);
   try {
     for (const stack of stacks) {
       const problems = await deployStack(stack, deployment);

@@ -6,6 +6,7 @@ import { readAgentMessage } from './socket-messages.ts';
 
 const BAD_REQUEST = 4400;
 const NOT_FOUND = 4404;
+const OUR_FAULT = 1011;
 
 const act = (desk: AgentDesk, message: AgentMessage): void => {
   if (message.type === 'set-state') desk.setState(message.state);
@@ -15,7 +16,10 @@ const act = (desk: AgentDesk, message: AgentMessage): void => {
 };
 
 /** One agent on one socket; several sockets may show the same agent. What the state does not allow is answered with `refused`. */
-export const serveAgent = (socket: WebSocket, center: ContactCenter, userName: string): void => {
+export const serveAgent = (
+  socket: WebSocket,
+  options: { center: ContactCenter; userName: string; onFault(cause: unknown): void },
+): void => {
   const send = (event: AgentEvent): void => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(event));
   };
@@ -23,13 +27,16 @@ export const serveAgent = (socket: WebSocket, center: ContactCenter, userName: s
     try {
       return run();
     } catch (cause) {
-      if (!(cause instanceof CenterError)) throw cause;
-      send({ type: 'refused', code: cause.code, message: cause.message });
+      if (cause instanceof CenterError) send({ type: 'refused', code: cause.code, message: cause.message });
+      else {
+        options.onFault(cause);
+        socket.close(OUR_FAULT, 'the centre failed');
+      }
       return undefined;
     }
   };
   socket.on('error', () => socket.terminate());
-  const desk = guarded(() => center.agent(userName));
+  const desk = guarded(() => options.center.agent(options.userName));
   if (!desk) {
     socket.close(NOT_FOUND, 'unknown agent');
     return;

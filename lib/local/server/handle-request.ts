@@ -9,16 +9,20 @@ import { servePage } from './static-pages.ts';
 
 export interface SiteOptions {
   port(): number;
-  info(): CenterInfo;
+  /** Undefined while the centre is still starting. */
+  info(): CenterInfo | undefined;
   /** Folder of the built pages. */
   pages: string;
   answers: Answers;
   /** Everything below `/_aws`. */
   aws(incoming: Incoming, outgoing: Outgoing): Promise<void>;
+  /** Faults of ours: the caller sees 500, this sees why. */
+  onFault(cause: unknown): void;
 }
 
 /** CloudFormation takes answers of at most 4 KB; what is longer is told so, not cut off. */
 const LONGEST_ANSWER = 65_536;
+const BASE = 'http://127.0.0.1';
 const PAGES = ['/phone/', '/agent/'];
 
 const page = async (folder: string, path: string): Promise<Reply> => {
@@ -35,14 +39,16 @@ const customResourceAnswer = async (incoming: Incoming, token: string, answers: 
   return answers.deliver(token, body) ? plain(200, 'Taken.') : plain(404, 'Nobody waits for this answer.');
 };
 
-const route = async (incoming: Incoming, options: SiteOptions): Promise<Reply> => {
-  const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+const route = async (incoming: Incoming, url: URL, options: SiteOptions): Promise<Reply> => {
   const path = url.pathname;
   if (path.startsWith('/_cfn/')) return customResourceAnswer(incoming, path.slice('/_cfn/'.length), options.answers);
   if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return plain(405, `${incoming.method} is not possible at ${path}.`);
-  if (path === '/')
-    return html(indexPage(options.info(), indexLanguage(url.searchParams.get('lang'), incoming.headers['accept-language'])));
-  if (path === '/_center') return json(options.info());
+  if (path === '/' || path === '/_center') {
+    const info = options.info();
+    if (!info) return plain(503, 'The centre is still starting.');
+    if (path === '/_center') return json(info);
+    return html(indexPage(info, indexLanguage(url.searchParams.get('lang'), incoming.headers['accept-language'])));
+  }
   if (path === '/phone' || path === '/agent') return { ...plain(308, `See ${path}/`), headers: { location: `${path}/${url.search}` } };
   return page(options.pages, path);
 };
@@ -59,9 +65,13 @@ export const handleRequest = async (incoming: Incoming, outgoing: Outgoing, opti
   const url = incoming.url ?? '/';
   if (url === '/_aws' || url.startsWith('/_aws/') || url.startsWith('/_aws?')) return options.aws(incoming, outgoing);
   try {
-    respond(outgoing, await route(incoming, options), incoming.method !== 'HEAD');
-  } catch {
-    respond(outgoing, plain(400, 'The request cannot be understood.'));
+    const reply = URL.canParse(url, BASE)
+      ? await route(incoming, new URL(url, BASE), options)
+      : plain(400, 'The address cannot be understood.');
+    respond(outgoing, reply, incoming.method !== 'HEAD');
+  } catch (cause) {
+    options.onFault(cause);
+    respond(outgoing, plain(500, 'The centre failed to answer.'));
   }
   incoming.resume();
 };

@@ -2,11 +2,12 @@ import type { WebSocket } from 'ws';
 import { CenterError } from '../../emulator/center-error.ts';
 import type { CallLeg, ContactCenter } from '../../emulator/contact-center.ts';
 import type { TraceEvent } from '../../emulator/trace.ts';
-import type { PhoneEvent } from '../pages/protocol.ts';
+import type { PhoneEvent, PhoneMessage } from '../pages/protocol.ts';
 import { readPhoneMessage } from './socket-messages.ts';
 
 const BAD_REQUEST = 4400;
 const NOT_FOUND = 4404;
+const OUR_FAULT = 1011;
 
 /** A page that does not read what it is sent is let go before it fills our memory. */
 const MOST_BUFFERED = 8_000_000;
@@ -26,7 +27,7 @@ class CallEnd {
 }
 
 /** One call on one socket: the first message dials, closing the socket hangs up. */
-export const servePhone = (socket: WebSocket, center: ContactCenter): void => {
+export const servePhone = (socket: WebSocket, center: ContactCenter, onFault: (cause: unknown) => void): void => {
   let leg: CallLeg | undefined;
   let early: TraceEvent[] | undefined = [];
   const progress = new CallEnd();
@@ -57,17 +58,30 @@ export const servePhone = (socket: WebSocket, center: ContactCenter): void => {
     for (const event of missed) forward(event);
   };
 
-  socket.on('message', (data, isBinary) => {
-    const message = isBinary ? undefined : readPhoneMessage(String(data));
-    if (!message) return socket.close(BAD_REQUEST, 'not a message of this protocol');
+  const act = (message: PhoneMessage): void => {
     if (message.type === 'dial') {
-      if (leg) return socket.close(BAD_REQUEST, 'one call a socket');
-      return dial(message.to, message.from);
+      if (leg) socket.close(BAD_REQUEST, 'one call a socket');
+      else dial(message.to, message.from);
+      return;
     }
-    if (!leg) return socket.close(BAD_REQUEST, 'dial first');
+    if (!leg) {
+      socket.close(BAD_REQUEST, 'dial first');
+      return;
+    }
     if (message.type === 'key') leg.press(message.key);
     if (message.type === 'played') leg.played(message.playId);
     if (message.type === 'hang-up') leg.hangUp();
+  };
+
+  socket.on('message', (data, isBinary) => {
+    const message = isBinary ? undefined : readPhoneMessage(String(data));
+    if (!message) return socket.close(BAD_REQUEST, 'not a message of this protocol');
+    try {
+      act(message);
+    } catch (cause) {
+      onFault(cause);
+      socket.close(OUR_FAULT, 'the centre failed');
+    }
   });
   socket.on('close', () => leg?.hangUp());
   socket.on('error', () => socket.terminate());

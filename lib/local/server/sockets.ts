@@ -23,7 +23,7 @@ export interface Sockets {
 }
 
 /** The WebSockets of the centre: `/_phone` and `/_agent?agent=USERNAME`. */
-export const createSockets = (options: { port(): number; center(): ContactCenter | undefined }): Sockets => {
+export const createSockets = (options: { port(): number; center(): ContactCenter | undefined; onFault(cause: unknown): void }): Sockets => {
   const server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false });
   const serve = (incoming: IncomingMessage, socket: Duplex, head: Buffer): [status: string, message: string] | undefined => {
     const refusal = admit(options.port(), incoming.headers.host, incoming.headers.origin);
@@ -32,10 +32,10 @@ export const createSockets = (options: { port(): number; center(): ContactCenter
     if (!center) return ['503 Service Unavailable', 'The centre is still starting.'];
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
     if (url.pathname === '/_phone') {
-      server.handleUpgrade(incoming, socket, head, (client) => servePhone(client, center));
+      server.handleUpgrade(incoming, socket, head, (client) => servePhone(client, center, options.onFault));
     } else if (url.pathname === '/_agent') {
       const userName = url.searchParams.get('agent') ?? '';
-      server.handleUpgrade(incoming, socket, head, (client) => serveAgent(client, center, userName));
+      server.handleUpgrade(incoming, socket, head, (client) => serveAgent(client, { center, userName, onFault: options.onFault }));
     } else {
       return ['404 Not Found', `There is no socket at ${url.pathname}.`];
     }

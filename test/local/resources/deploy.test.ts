@@ -273,3 +273,22 @@ test('secrets are not kept in the state file', async () => {
   expect((await cloud.ssm.get('/p'))?.value).toBe('hunter2');
   expect(JSON.stringify(state.list())).not.toContain('hunter2');
 });
+
+test('an instance that only a parameter names is taken to exist', async () => {
+  const arn = 'arn:aws:connect:eu-west-2:111122223333:instance/12345678-1234-4234-8234-123456789012';
+  const cloud = fakeCloud();
+  const assembly = assemblyOf({
+    S: {
+      Parameters: { ConnectInstanceArn: { Type: 'String' } },
+      Resources: {
+        Lunch: {
+          Type: 'AWS::Connect::AgentStatus',
+          Properties: { InstanceArn: { Ref: 'ConnectInstanceArn' }, Name: 'Lunch', State: 'ENABLED' },
+        },
+      },
+    },
+  });
+  await deploy(assembly, cloud, { parameters: { ConnectInstanceArn: arn } });
+  expect(cloud.connect.of(arn).statuses.byName('Lunch')?.arn).toContain(`${arn}/agent-state/`);
+  expect(cloud.notices.join()).toContain('parameter ConnectInstanceArn names is taken to exist');
+});

@@ -122,6 +122,7 @@ export const fakeCloud = (
       }),
       deleteQueue: async () => undefined,
       send: unused,
+      close: async () => undefined,
     },
     secrets: {
       service,

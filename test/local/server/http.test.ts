@@ -44,6 +44,7 @@ test.each([
   ['/..%2f..%2fetc/passwd.json', 'GET', 404, 'There is nothing'],
   ['/%', 'GET', 400, 'not properly encoded'],
   ['/phone/index.html%00.js', 'GET', 404, 'There is nothing'],
+  ['//', 'GET', 400, 'cannot be understood'],
   ['/', 'POST', 405, 'POST is not possible at /.'],
   ['/_cfn/unknown', 'PUT', 404, 'Nobody waits for this answer.'],
   ['/_cfn/unknown', 'GET', 405, 'PUT here'],
@@ -101,6 +102,12 @@ test('the same port speaks HTTP/2 in clear text', async () => {
   expect(JSON.parse(body)).toEqual(INFO);
 });
 
+test('nothing is told of a centre that is still starting', async () => {
+  const starting = await openSite({ ready: false });
+  expect(await starting.get('/_center')).toMatchObject({ status: 503 });
+  await starting.close();
+});
+
 test('a port in use is told with the port and the cure', async () => {
   const taken = {
     port: site.server.port,
@@ -109,6 +116,7 @@ test('a port in use is told with the port and the cure', async () => {
     activity: { begin: () => () => undefined, idle: () => true, whenIdle: async () => undefined },
     info: () => INFO,
     center: () => undefined,
+    onFault: () => undefined,
   };
   await expect(startSiteServer(taken)).rejects.toMatchObject({
     code: 'PORT_IN_USE',

@@ -47,8 +47,9 @@ export const openSite = async (options: { ready?: boolean } = {}): Promise<Site>
     pages,
     answers,
     activity: createActivity(),
-    info: () => INFO,
+    info: () => (options.ready === false ? undefined : INFO),
     center: () => (options.ready === false ? undefined : fake.center),
+    onFault: (cause) => fake.done.push(`fault ${String(cause)}`),
   });
   return {
     server,

@@ -33,5 +33,4 @@ export const role = defineResource({
       cloud.notice(`${request.stackName}/${request.logicalId}: managed policy ${arn} is not known here and grants nothing`);
     return { ref: roleName, attributes: { Arn: roleArn, RoleId: `AROA${stableSuffix(17, roleArn).toUpperCase()}` } };
   },
-  remove: (ref, _properties, cloud) => cloud.identity.removeRole(ref),
 });
