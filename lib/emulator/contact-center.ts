@@ -1,5 +1,5 @@
 import type { Cancel } from '../flow-language/outcome.ts';
-import type { ClockPort, EncryptionPort, FunctionsPort, RandomPort } from '../flow-language/ports.ts';
+import type { ClockPort, EncryptionPort, FunctionsPort, RandomPort, RehearsalPort } from '../flow-language/ports.ts';
 import type { Inventory } from './inventory/inventory.ts';
 import type { TraceEvent } from './trace.ts';
 
@@ -30,6 +30,8 @@ export interface CenterPorts {
   encryption?: EncryptionPort;
   /** Concurrent calls of the instance; 1,000 unless said (the quota of a new instance is 10, raised on request). */
   maximumCalls?: number;
+  /** Tests only: sees each action of each contact before it runs. */
+  rehearsal?: RehearsalPort;
 }
 
 /** A call that the centre makes. Say `answer` or `fail` once; neither within the ring time counts as not answered. */
@@ -95,13 +97,21 @@ export interface AgentDesk {
   updateAttributes(contactId: string, attributes: Record<string, string>): void;
 }
 
+export interface IncomingCall {
+  to: string;
+  from: string | null;
+  onTrace(event: TraceEvent): void;
+  segmentAttributes?: Readonly<Record<string, { ValueString: string }>>;
+}
+
 export interface ContactCenter {
   readonly inventory: Inventory;
   /**
    * A call arrives. `from` is what the network delivers: E.164, or null when the number is withheld.
    * Throws CenterError `NUMBER_NOT_IN_SERVICE` (nobody owns it), `NUMBER_WITHOUT_FLOW`, `CAPACITY` (fast busy).
+   * `segmentAttributes`: what the contact carries from its first moment, such as the mark of a simulated call.
    */
-  dial(call: { to: string; from: string | null; onTrace(event: TraceEvent): void }): CallLeg;
+  dial(call: IncomingCall): CallLeg;
   /** Signs the user in (Offline until a state is set). Throws `UNKNOWN_AGENT`. */
   agent(userName: string): AgentDesk;
   /** Contact by id, live or lately finished, in the shape of DescribeContact; undefined when unknown. */

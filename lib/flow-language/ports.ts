@@ -1,6 +1,7 @@
 import type { ContactState, EventHook, RoutingStep } from './contact-state.ts';
-import type { FlowDocument, FlowType } from './document.ts';
-import type { Cancel } from './outcome.ts';
+import type { FlowAction, FlowDocument, FlowType } from './document.ts';
+import type { Cancel, Outcome, Pending } from './outcome.ts';
+import type { ReferenceScope } from './references/reference-scope.ts';
 
 /** Time. Milliseconds since 1970 of the centre's clock; `after` calls back once, never synchronously. */
 export interface ClockPort {
@@ -186,6 +187,27 @@ export interface TracePort {
   record(event: FlowTrace): void;
 }
 
+/** One action that is about to run. */
+export interface RehearsalStep {
+  flow: { id: string; name: string; type: FlowType };
+  action: Pick<FlowAction, 'Identifier' | 'Type'>;
+  /** Resolved. */
+  parameters: Readonly<Record<string, unknown>>;
+  /** What references of this run can see: alive, so it shows later changes too. */
+  scope: ReferenceScope;
+  ports: FlowPorts;
+  /** False for an action type that the engine cannot run. */
+  emulated: boolean;
+}
+
+/**
+ * Tests only: sees each action before it runs, and may stand in for it with an outcome of its own, or have it run with other
+ * parameters. Undefined: it runs as it is. Must not throw.
+ */
+export interface RehearsalPort {
+  before(step: RehearsalStep): Outcome | Pending | { parameters: Readonly<Record<string, unknown>> } | undefined;
+}
+
 /** Everything an action may ask for. A definition names the ports it gets; it sees no other. */
 export interface FlowPorts {
   clock: ClockPort;
@@ -200,5 +222,7 @@ export interface FlowPorts {
   trace: TracePort;
   /** Absent: encrypted input takes the error branch. */
   encryption?: EncryptionPort;
+  /** Absent outside tests. */
+  rehearsal?: RehearsalPort;
 }
 export type PortName = keyof FlowPorts;

@@ -1,7 +1,6 @@
 import type { Endpoint } from '../../flow-language/contact-state.ts';
 import { CenterError } from '../center-error.ts';
-import type { CallLeg } from '../contact-center.ts';
-import type { TraceEvent } from '../trace.ts';
+import type { CallLeg, IncomingCall } from '../contact-center.ts';
 import { customerLeg } from './call-leg.ts';
 import { WITHHELD } from './caller-number.ts';
 import type { Center } from './center.ts';
@@ -15,7 +14,7 @@ import { keep } from './tell.ts';
 const telephone = (address: string): Endpoint => ({ Address: address, Type: 'TELEPHONE_NUMBER' });
 
 /** A call arrives. The contact is kept before this returns; its flow starts in the next step, so that the caller has the leg in hand. */
-export const receiveCall = (center: Center, call: { to: string; from: string | null; onTrace(event: TraceEvent): void }): CallLeg => {
+export const receiveCall = (center: Center, call: IncomingCall): CallLeg => {
   const { inventory } = center;
   const number = inventory.phoneNumber(call.to);
   if (!number || !inventory.instance.inboundCalls) {
@@ -36,6 +35,7 @@ export const receiveCall = (center: Center, call: { to: string; from: string | n
     system: telephone(number.address),
   });
   if (call.from === null) state.callbackNumber = null;
+  Object.assign(state.segmentAttributes, call.segmentAttributes);
   const contact = newContact(center, state, (own) => ({ line: center.newLine(true), contact: own, onTrace: call.onTrace, bridge: null }));
   center.contacts.add(contact);
   keep(center, contact);

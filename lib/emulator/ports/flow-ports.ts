@@ -33,6 +33,7 @@ export const flowPorts = (center: Center, contact: Contact, line: Line, hearer: 
   telephony: telephonyPort(center, contact),
   trace: { record: (event) => tell(center, contact, event) },
   ...(center.ports.encryption ? { encryption: center.ports.encryption } : {}),
+  ...(center.ports.rehearsal ? { rehearsal: center.ports.rehearsal } : {}),
 });
 
 const tellLine = (center: Center, contact: Contact, hearer: Hearer, event: LineEvent): void => {

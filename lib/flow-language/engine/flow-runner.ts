@@ -1,7 +1,6 @@
-import type { ActionContext } from '../action-context.ts';
 import type { EngineMemory } from '../contact-state.ts';
 import { type FlowEnd, failure, type Outcome, type Pending } from '../outcome.ts';
-import type { FlowPorts, FlowRecord, PortName } from '../ports.ts';
+import type { FlowPorts, FlowRecord, PortName, RehearsalPort } from '../ports.ts';
 import type { ReferenceScope } from '../references/reference-scope.ts';
 import { chooseBranch } from './choose-branch.ts';
 import type { CompiledAction, CompiledFlow } from './compile-flow.ts';
@@ -9,8 +8,8 @@ import { compileFlow } from './compile-flow.ts';
 import type { MissingNote } from './compile-parameters.ts';
 import { noteTime } from './engine-memory.ts';
 import type { KeyFeed } from './key-feed.ts';
-import { makeContext } from './make-context.ts';
 import { precondition } from './precondition.ts';
+import { RunContext } from './run-context.ts';
 
 /** What the flow of a contact and the modules it runs have in common. */
 export interface RunFrame {
@@ -29,7 +28,7 @@ export class FlowRunner {
   readonly depth: number;
   readonly #onEnd: (end: FlowEnd) => void;
   readonly #compiled: CompiledFlow;
-  readonly #context: ActionContext<PortName>;
+  readonly #context: RunContext;
   readonly #summary: { id: string; name: string; type: FlowRecord['type'] };
   #action: CompiledAction | undefined;
   #parameters: Readonly<Record<string, unknown>> = {};
@@ -47,7 +46,7 @@ export class FlowRunner {
     this.#onEnd = onEnd;
     this.#compiled = compileFlow(flow);
     this.#summary = { id: flow.id, name: flow.name, type: flow.type };
-    this.#context = makeContext(this);
+    this.#context = new RunContext(this);
   }
 
   get action(): CompiledAction | undefined {
@@ -111,14 +110,26 @@ export class FlowRunner {
     this.#action = action;
     this.#parameters = action.parameters;
     this.scope.contact = this.frame.ports.contact.state;
+    const { rehearsal } = this.frame.ports;
+    const standIn = rehearsal === undefined ? undefined : this.#rehearse(action, rehearsal);
+    if (standIn !== undefined && !('parameters' in standIn)) return typeof standIn === 'function' ? this.#begin(standIn) : standIn;
     const refusal = precondition(action, this.frame.ports, this.scope.contact.channel);
     if (refusal !== undefined) return refusal;
-    return this.#execute(action);
+    return this.#execute(action, standIn?.parameters);
   }
 
-  #execute(action: CompiledAction): Outcome | undefined {
+  #rehearse(action: CompiledAction, rehearsal: RehearsalPort): ReturnType<RehearsalPort['before']> {
+    const parameters = action.resolve === undefined ? action.parameters : Object(action.resolve(this.scope, {}));
+    this.#parameters = parameters;
+    const { ports } = this.frame;
+    const emulated = action.definition.run !== undefined;
+    return rehearsal.before({ flow: this.#summary, action: action.action, parameters, scope: this.scope, ports, emulated });
+  }
+
+  #execute(action: CompiledAction, given: Readonly<Record<string, unknown>> | undefined): Outcome | undefined {
     try {
-      if (action.resolve !== undefined) {
+      if (given !== undefined) this.#parameters = given;
+      else if (action.resolve !== undefined) {
         const note: MissingNote = {};
         this.#parameters = Object(action.resolve(this.scope, note));
         if (note.missing !== undefined) return failure('NoMatchingError', note.missing);
