@@ -37,6 +37,8 @@ export interface ResourceState {
   save(): void;
 }
 
+const textOf = (content: v.InferInput<typeof schema>): string => `${JSON.stringify(content, null, 1)}\n`;
+
 const load = (file: string): v.InferOutput<typeof schema> => {
   if (!existsSync(file)) return { format: 1, resources: [], numberFlows: [] };
   try {
@@ -56,6 +58,8 @@ export const openResourceState = (file: string): ResourceState => {
   const key = (stackName: string, logicalId: string): string => `${stackName}/${logicalId}`;
   const resources = new Map(stored.resources.map((one) => [key(one.stackName, one.logicalId), one]));
   const numberFlows = new Map(stored.numberFlows);
+  /** What the file holds: an unchanged centre writes nothing when it starts. */
+  let saved = textOf(stored);
   return {
     find: (stackName, logicalId) => resources.get(key(stackName, logicalId)),
     list: () => [...resources.values()],
@@ -66,10 +70,11 @@ export const openResourceState = (file: string): ResourceState => {
       resources.delete(key(stackName, logicalId));
     },
     numberFlows,
-    save: () =>
-      writeAtomically(
-        file,
-        `${JSON.stringify({ format: 1, resources: [...resources.values()], numberFlows: [...numberFlows] }, null, 1)}\n`,
-      ),
+    save: () => {
+      const text = textOf({ format: 1, resources: [...resources.values()], numberFlows: [...numberFlows] });
+      if (text === saved) return;
+      writeAtomically(file, text);
+      saved = text;
+    },
   };
 };
