@@ -4,6 +4,7 @@ import { ROUTING_AND_QUEUE_FLOWS } from '../flow-type-sets.ts';
 import { failure, success } from '../outcome.ts';
 import { choice } from '../parameters/values.ts';
 import type { QueueMetrics } from '../ports.ts';
+import { textOfValue } from '../references/resolve-text.ts';
 import { optionalTarget, queueTargetParameters, targetOf } from './queue/target-queue.ts';
 
 const METRICS = [
@@ -26,7 +27,7 @@ const figure = (metric: (typeof METRICS)[number], { agents, contactsInQueue, old
 export const checkMetricData = defineAction({
   type: 'CheckMetricData',
   block: 'Check staffing / Check queue status',
-  logName: ({ MetricType }) => (String(MetricType).startsWith('NumberOfAgents') ? 'CheckStaffing' : 'CheckQueueStatus'),
+  logName: ({ MetricType }) => (textOfValue(MetricType).startsWith('NumberOfAgents') ? 'CheckStaffing' : 'CheckQueueStatus'),
   summary: 'Branches on agents or contacts of a queue.',
   parameters: v.strictObject({
     MetricType: choice(METRICS, 'What is counted; the age of the oldest contact is compared in milliseconds.'),
@@ -35,7 +36,7 @@ export const checkMetricData = defineAction({
   groups: optionalTarget,
   errors: { required: ['NoMatchingError', 'NoMatchingCondition'] },
   conditions: ({ MetricType }) =>
-    String(MetricType).startsWith('NumberOfAgents')
+    textOfValue(MetricType).startsWith('NumberOfAgents')
       ? { operators: ['NumberGreaterThan'], operands: ['0'], minimum: 1 }
       : { operators: NUMBER_OPERATORS, operands: 'free', minimum: 1 },
   flowTypes: ROUTING_AND_QUEUE_FLOWS,

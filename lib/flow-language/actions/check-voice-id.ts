@@ -3,6 +3,7 @@ import { defineAction, ERROR_REQUIRED } from '../action-definition.ts';
 import { except, HOLDS } from '../flow-type-sets.ts';
 import { failure } from '../outcome.ts';
 import { choice } from '../parameters/values.ts';
+import { textOfValue } from '../references/resolve-text.ts';
 
 /** Results by option; the service spells them without spaces (probed). */
 const RESULTS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -20,7 +21,7 @@ export const checkVoiceId = defineAction({
     CheckVoiceIdOption: choice(['enrollmentStatus', 'voiceAuthentication', 'fraudDetection'], 'Which result.'),
   }),
   errors: ERROR_REQUIRED,
-  conditions: ({ CheckVoiceIdOption }) => ({ operators: ['Equals'], operands: RESULTS.get(String(CheckVoiceIdOption)) ?? 'free' }),
+  conditions: ({ CheckVoiceIdOption }) => ({ operators: ['Equals'], operands: RESULTS.get(textOfValue(CheckVoiceIdOption)) ?? 'free' }),
   flowTypes: except(HOLDS),
   channels: ['VOICE'],
   ports: [],

@@ -16,14 +16,14 @@ export const dequeueContactAndTransferToQueue = defineAction({
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
   ports: ['queues'],
   support: 'whole',
-  run(parameters, { ports, setBuffer }) {
+  run(parameters, context) {
     const target = targetOf(parameters);
     // Accepted without a target, but nobody knows what that would mean; the contact stays where it is (inferred).
     if (target === undefined) return failure('NoMatchingError', 'neither QueueId nor AgentId is set');
-    const result = ports.queues.transfer(target);
+    const result = context.ports.queues.transfer(target);
     if (result !== 'queued')
       return failure(result, result === 'QueueAtCapacity' ? 'the queue is full' : 'the contact cannot be moved there');
-    setBuffer(false);
+    context.setBuffer(false);
     return end({ type: 'queued' });
   },
   log: ({ QueueId, AgentId }) => [{ Queue: QueueId ?? AgentId }],

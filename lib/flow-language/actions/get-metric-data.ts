@@ -44,10 +44,10 @@ export const getMetricData = defineAction({
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
   ports: ['queues'],
   support: 'whole',
-  run(parameters, { ports, setSlot }) {
-    const metrics = ports.queues.metrics(targetOf(parameters), parameters.QueueChannel);
+  run(parameters, context) {
+    const metrics = context.ports.queues.metrics(targetOf(parameters), parameters.QueueChannel);
     if (metrics === undefined) return failure('NoMatchingError', 'no such queue');
-    setSlot('Metrics', slot(metrics));
+    context.setSlot('Metrics', slot(metrics));
     return success();
   },
 });

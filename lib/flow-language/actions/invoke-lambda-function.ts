@@ -3,6 +3,7 @@ import { defineAction, ERROR_REQUIRED, NO_CONDITIONS } from '../action-definitio
 import { EVERY_FLOW } from '../flow-type-sets.ts';
 import { failure } from '../outcome.ts';
 import { choice, idOrPath, nestedObject, numberText } from '../parameters/values.ts';
+import { textOfValue } from '../references/resolve-text.ts';
 import { runLambda } from './lambda/run-lambda.ts';
 
 /** Time that functions may take in a row with nothing heard in between (documented). */
@@ -26,7 +27,7 @@ export const invokeLambdaFunction = defineAction({
     ),
   }),
   check: ({ InvocationType, InvocationTimeLimitSeconds }) =>
-    InvocationType !== 'ASYNCHRONOUS' && Number(InvocationTimeLimitSeconds) > SYNCHRONOUS_SECONDS
+    InvocationType !== 'ASYNCHRONOUS' && Number(textOfValue(InvocationTimeLimitSeconds)) > SYNCHRONOUS_SECONDS
       ? [{ kind: 'value', parameter: 'InvocationTimeLimitSeconds', cure: 'A synchronous call has at most 8 seconds.' }]
       : [],
   errors: ERROR_REQUIRED,
@@ -44,7 +45,7 @@ export const invokeLambdaFunction = defineAction({
   log: ({ LambdaFunctionARN, InvocationTimeLimitSeconds, LambdaInvocationAttributes }) => [
     {
       FunctionArn: LambdaFunctionARN,
-      TimeLimit: `${Number(InvocationTimeLimitSeconds) * 1000}`,
+      TimeLimit: `${Number(textOfValue(InvocationTimeLimitSeconds)) * 1000}`,
       Parameters: LambdaInvocationAttributes ?? {},
     },
   ],

@@ -15,8 +15,8 @@ export const transferContactToAgent = defineAction({
   channels: ['VOICE'],
   ports: [],
   support: 'whole',
-  run(_parameters, { setBuffer }) {
-    setBuffer(false);
+  run(_parameters, context) {
+    context.setBuffer(false);
     return end({ type: 'transfer-to-agent' });
   },
 });

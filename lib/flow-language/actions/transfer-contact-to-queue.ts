@@ -15,11 +15,11 @@ export const transferContactToQueue = defineAction({
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
   ports: ['queues'],
   support: 'whole',
-  run(_parameters, { ports, setBuffer }) {
-    const result = ports.queues.enqueue();
+  run(_parameters, context) {
+    const result = context.ports.queues.enqueue();
     if (result !== 'queued')
       return failure(result, result === 'QueueAtCapacity' ? 'the queue is full' : 'no target queue that takes the contact');
-    setBuffer(false);
+    context.setBuffer(false);
     return end({ type: 'queued' });
   },
 });

@@ -34,17 +34,17 @@ export const updateContactData = defineAction({
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
   ports: ['contact'],
   support: { part: 'Voice ID (switched off by AWS on 2026-05-20) and TargetContact "Related" take the error branch' },
-  run(parameters, { ports, setSlot }) {
+  run(parameters, context) {
     if (hasVoiceId(parameters)) return failure('NoMatchingError', 'Voice ID was switched off on 2026-05-20');
     if (parameters.TargetContact === 'Related') return failure('NoMatchingError', 'fields of a related contact are not emulated');
     const { Name, Description, LanguageCode, CustomerId, WisdomSessionArn } = parameters;
-    ports.contact.update({
+    context.ports.contact.update({
       ...(Name === undefined ? {} : { name: Name }),
       ...(Description === undefined ? {} : { description: Description }),
       ...(LanguageCode === undefined ? {} : { languageCode: LanguageCode }),
       ...(CustomerId === undefined ? {} : { customerId: CustomerId }),
     });
-    if (WisdomSessionArn !== undefined) setSlot('Wisdom', { SessionArn: WisdomSessionArn });
+    if (WisdomSessionArn !== undefined) context.setSlot('Wisdom', { SessionArn: WisdomSessionArn });
     return success();
   },
 });

@@ -25,9 +25,9 @@ export const updateFlowAttributes = defineAction({
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
   ports: [],
   support: 'whole',
-  run({ FlowAttributes }, { setFlowAttributes }) {
+  run({ FlowAttributes }, context) {
     const values = Object.fromEntries(Object.entries(FlowAttributes).map(([key, { Value }]) => [key, Value]));
-    return setFlowAttributes(values) ? success() : failure('NoMatchingError', 'flow attributes would exceed 32 KB');
+    return context.setFlowAttributes(values) ? success() : failure('NoMatchingError', 'flow attributes would exceed 32 KB');
   },
   log: ({ FlowAttributes }) => Object.entries(Object(FlowAttributes)).map(([Key, entry]) => ({ Key, Value: Object(entry).Value })),
 });

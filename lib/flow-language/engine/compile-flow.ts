@@ -69,8 +69,9 @@ const compile = (document: FlowDocument, flowType: FlowType): CompiledFlow => {
 /** Makes a flow ready to run; done once for each document, which must not be changed afterwards. */
 export const compileFlow = ({ document, type }: { document: FlowDocument; type: FlowType }): CompiledFlow => {
   const known = cache.get(document) ?? new Map<FlowType, CompiledFlow>();
-  cache.set(document, known);
-  const compiled = known.get(type) ?? compile(document, type);
-  known.set(type, compiled);
+  const ready = known.get(type);
+  if (ready !== undefined) return ready;
+  const compiled = compile(document, type);
+  cache.set(document, known.set(type, compiled));
   return compiled;
 };

@@ -1,6 +1,6 @@
 import type { EngineMemory } from '../contact-state.ts';
 import { type FlowEnd, failure, type Outcome, type Pending } from '../outcome.ts';
-import type { FlowPorts, FlowRecord, PortName, RehearsalPort } from '../ports.ts';
+import type { FlowPorts, FlowRecord, RehearsalPort } from '../ports.ts';
 import type { ReferenceScope } from '../references/reference-scope.ts';
 import { chooseBranch } from './choose-branch.ts';
 import type { CompiledAction, CompiledFlow } from './compile-flow.ts';

@@ -23,6 +23,26 @@ export interface FlowRun {
   readonly current: string | null;
 }
 
+/** The run as its starter sees it. */
+class StartedRun implements FlowRun {
+  readonly #runner: FlowRunner;
+  readonly #keys: KeyFeed;
+
+  constructor(runner: FlowRunner, keys: KeyFeed) {
+    this.#runner = runner;
+    this.#keys = keys;
+  }
+
+  get current(): string | null {
+    return this.#runner.action?.action.Identifier ?? null;
+  }
+
+  cancel(): void {
+    this.#runner.cancel();
+    this.#keys.close();
+  }
+}
+
 export type StartFlow = (options: FlowRunOptions) => FlowRun;
 
 const STEP_LIMIT = 1000;
@@ -37,13 +57,5 @@ export const startFlow = ({ flow, ports, onEnd, stepLimit = STEP_LIMIT }: FlowRu
     onEnd(end);
   });
   runner.start();
-  return {
-    cancel() {
-      runner.cancel();
-      keys.close();
-    },
-    get current() {
-      return runner.action?.action.Identifier ?? null;
-    },
-  };
+  return new StartedRun(runner, keys);
 };

@@ -194,3 +194,12 @@ test('a flow with a type that does not run yet is refused when it is loaded', ()
   ]);
   expect(runnableProblems(flowOf(bye()))).toEqual([]);
 });
+
+test.each([
+  ['CheckMetricData', { MetricType: { toString: null } }],
+  ['CheckVoiceId', { CheckVoiceIdOption: { toString: null } }],
+  ['UpdateContactData', { IsFraudDetectionEnabled: { toString: null }, FraudDetectionThreshold: '5' }],
+  ['InvokeLambdaFunction', { InvocationTimeLimitSeconds: { valueOf: null, toString: null } }],
+])('values that cannot be made a text are only wrong: %s', (type, parameters) => {
+  expect(problems(act('a', type, parameters, 'end', ERROR)).map(({ rule }) => rule)).toContain('parameter-value');
+});

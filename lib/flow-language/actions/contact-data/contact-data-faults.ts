@@ -1,6 +1,7 @@
 import type { ParameterFault } from '../../action-definition.ts';
 import type { FlowType } from '../../document.ts';
 import { HOLDS } from '../../flow-type-sets.ts';
+import { textOfValue } from '../../references/resolve-text.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
@@ -11,7 +12,7 @@ const THRESHOLDS: readonly (readonly [string, string])[] = [
 ];
 
 export const hasVoiceId = (parameters: Parameters): boolean =>
-  SWITCHES.some((name) => parameters[name] !== undefined && String(parameters[name]).toLowerCase() === 'true');
+  SWITCHES.some((name) => parameters[name] !== undefined && textOfValue(parameters[name]).toLowerCase() === 'true');
 
 /** At least one field (probed); Voice ID's switches stand together, thresholds go with their switch (probed). */
 export const contactDataFaults = (parameters: Parameters, flowType: FlowType): ParameterFault[] => {
@@ -23,7 +24,7 @@ export const contactDataFaults = (parameters: Parameters, flowType: FlowType): P
     faults.push({ kind: 'value', parameter: '', cure: `Set ${SWITCHES.join(', ')} together.` });
   }
   for (const [threshold, on] of THRESHOLDS) {
-    const isOn = String(parameters[on]).toLowerCase() === 'true';
+    const isOn = textOfValue(parameters[on]).toLowerCase() === 'true';
     if (isOn && parameters[threshold] === undefined) faults.push({ kind: 'missing', parameter: threshold });
     if (!isOn && parameters[threshold] !== undefined) faults.push({ kind: 'name', parameter: threshold });
   }

@@ -1,3 +1,4 @@
+import { textOfValue } from '../../references/resolve-text.ts';
 import { promptLog } from '../prompt/prompt-log.ts';
 import { inputMode } from './input-mode.ts';
 import type { InputParameters } from './input-parameters.ts';
@@ -6,5 +7,5 @@ import type { InputParameters } from './input-parameters.ts';
 export const inputLog = (parameters: Readonly<InputParameters>): Record<string, unknown>[] => {
   if (inputMode(parameters) === 'buffer') return [{ EnableDTMFBuffer: parameters.EnableDTMFBuffer }];
   const [prompt] = promptLog(parameters);
-  return [{ ...prompt, Timeout: `${parameters.InputTimeLimitSeconds ?? ''}` }];
+  return [{ ...prompt, Timeout: textOfValue(parameters.InputTimeLimitSeconds) }];
 };

@@ -4,10 +4,30 @@ import type { InputParameters } from './input-parameters.ts';
 /** Longest phone number (ITU E.164); a phone input ends there (inferred). */
 const PHONE_DIGITS = 15;
 
-export interface KeyCollector {
-  readonly keys: string;
+/** Keys of one input; see `keyCollector`. */
+export class KeyCollector {
+  readonly #maximum: number;
+  readonly #termination: string;
+  readonly #cancels: boolean;
+  #keys = '';
+
+  constructor(maximum: number, termination: string, cancels: boolean) {
+    this.#maximum = maximum;
+    this.#termination = termination;
+    this.#cancels = cancels;
+  }
+
+  get keys(): string {
+    return this.#keys;
+  }
+
   /** True: the input is complete. */
-  add(key: string): boolean;
+  add(key: string): boolean {
+    this.#keys = this.#cancels && key === '*' ? '' : this.#keys + key;
+    if (!this.#keys.endsWith(this.#termination)) return this.#keys.length >= this.#maximum;
+    this.#keys = this.#keys.slice(0, -this.#termination.length);
+    return true;
+  }
 }
 
 const lengthOf = ({ InputValidation }: InputParameters): number | undefined => {
@@ -24,20 +44,6 @@ const lengthOf = ({ InputValidation }: InputParameters): number | undefined => {
 export const keyCollector = (parameters: InputParameters): KeyCollector | undefined => {
   const maximum = lengthOf(parameters);
   if (maximum === undefined) return undefined;
-  const termination = parameters.DTMFConfiguration?.InputTerminationSequence ?? '#';
-  const cancels = parameters.DTMFConfiguration?.DisableCancelKey !== 'True';
-  let keys = '';
-  return {
-    get keys() {
-      return keys;
-    },
-    add(key) {
-      keys = cancels && key === '*' ? '' : keys + key;
-      if (keys.endsWith(termination)) {
-        keys = keys.slice(0, -termination.length);
-        return true;
-      }
-      return keys.length >= maximum;
-    },
-  };
+  const { InputTerminationSequence = '#', DisableCancelKey } = parameters.DTMFConfiguration ?? {};
+  return new KeyCollector(maximum, InputTerminationSequence, DisableCancelKey !== 'True');
 };
