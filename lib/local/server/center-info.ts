@@ -46,7 +46,7 @@ export const centerInfo = (site: ConnectSite, resources: readonly StoredResource
     agents: users.map((user) => ({
       userName: user.name,
       name: `${user.firstName} ${user.lastName}`.trim(),
-      extension: null,
+      extension: site.userExtensions.get(user.id) ?? null,
       routingProfile: inventory?.routingProfiles.get(user.routingProfileId)?.name ?? '',
     })),
     resources: countTypes(resources),

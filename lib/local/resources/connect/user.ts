@@ -99,6 +99,8 @@ export const user = defineResource({
   create: (given, request, cloud) => {
     const inventory = cloud.connect.of(given.InstanceArn);
     const { id, arn } = identify(inventory, 'user', request);
+    const extension = given.Tags?.find(({ Key }) => Key === 'extension')?.Value;
+    if (extension !== undefined) cloud.connect.userExtensions.set(id, extension);
     inventory.users.put({
       id,
       arn,
