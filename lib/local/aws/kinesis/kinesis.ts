@@ -6,6 +6,8 @@ export interface EventSourceMapping {
   mappingId: string;
   streamArn: string;
   functionArn: string;
+  /** Role of the function: it must be allowed to read the stream (and to send to the failure destination). Not checked when left out. */
+  roleArn?: string;
   /** Default 100. */
   batchSize?: number;
   /** `ReportBatchItemFailures`. */

@@ -18,5 +18,5 @@ export interface Sqs {
   deleteQueue(queueName: string): Promise<void>;
   /** In process. On disk when it resolves. Throws AwsError `QueueDoesNotExist`. */
   send(queueArn: string, message: { body: string; attributes?: Record<string, string> }): Promise<{ messageId: string }>;
-  close?(): Promise<void>;
+  close(): Promise<void>;
 }
