@@ -10,7 +10,7 @@ import { ConnectSite } from '../cloud/connect-site.ts';
 import { stableId } from '../cloud/stable-id.ts';
 import { createAnswers } from '../custom-resources/answers.ts';
 import { deployAssembly } from '../deployment/deploy-assembly.ts';
-import type { Deployment } from '../deployment/deployment.ts';
+import { type Deployment, resourceKey } from '../deployment/deployment.ts';
 import { LocalError } from '../local-error.ts';
 import { centerInfo } from '../server/center-info.ts';
 import { openJournal } from '../state/journal.ts';
@@ -85,7 +85,13 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
   const answers = createAnswers();
   const ignored: Deployment['ignored'] = [];
   const site = new ConnectSite({ numberFlows: state.numberFlows, onOpen: (inventory) => open(inventory) });
-  const info = () => centerInfo(site, state.list(), ignored);
+  const present = new Set<string>();
+  const info = () =>
+    centerInfo(
+      site,
+      state.list().filter(({ stackName, logicalId }) => present.has(resourceKey(stackName, logicalId))),
+      ignored,
+    );
   const server = await startSiteServer({
     port: options.port,
     pages: options.pages ?? PAGES,
@@ -142,7 +148,7 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
     stackId: (stackName) =>
       `arn:aws:cloudformation:${place.region}:${place.accountId}:stack/${stackName}/${stableId(place.accountId, stackName)}`,
     strict: options.strict ?? false,
-    present: new Set(),
+    present,
     ignored,
     replaced: [],
     exports: new Map(),

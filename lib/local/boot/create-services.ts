@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { ContactCenter } from '../../emulator/contact-center.ts';
 import type { FunctionsPort } from '../../flow-language/ports.ts';
 import type { Activity } from '../aws/activity.ts';
@@ -65,6 +66,7 @@ export const createServices = async (options: ServicesOptions): Promise<Services
     import('../identity/create-identity.ts'),
   ]);
   const clock = clocks.upkeep;
+  mkdirSync(folder.path('home'), { recursive: true });
   const identity = identityModule.createIdentity({ place, clock });
   const common = { place, identity, clock };
   const host = hostModule.createFunctionHost({ place, identity, clock: clocks.center, activity, origin, homeFolder: folder.path('home') });

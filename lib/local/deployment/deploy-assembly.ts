@@ -70,7 +70,7 @@ export const deployAssembly = async (assembly: Assembly, deployment: Deployment,
       const problems = await deployStack(stack, deployment);
       if (problems.length > 0) throw new LocalError('RESOURCE_FAILED', problems);
     }
-    await removeAbsent(deployment);
+    await removeAbsent(deployment, new Set(assembly.stacks.map(({ name }) => name)));
   } finally {
     // Also after a failure: what was created is to be opened, not created, by the next start.
     deployment.state.save();

@@ -28,17 +28,18 @@ const removeOne = async (resource: StoredResource, deployment: Deployment): Prom
 };
 
 /**
- * Removes what earlier runs created and no template has any more, newest first; DeletionPolicy Retain keeps it. A removal
- * that fails is told and tried again at the next start, as CloudFormation goes on after DELETE_FAILED in its clean-up.
+ * Removes what earlier runs created and the stack's template has no more, newest first; DeletionPolicy Retain keeps it. Stacks
+ * that are not deployed now are left alone. A removal that fails is told and tried again at the next start, as CloudFormation
+ * goes on after DELETE_FAILED in its clean-up.
  */
-export const removeAbsent = async (deployment: Deployment): Promise<void> => {
+export const removeAbsent = async (deployment: Deployment, stackNames: ReadonlySet<string>): Promise<void> => {
   const { state, cloud, present } = deployment;
   const inUse = new Set(
     state.list().flatMap((one) => (present.has(resourceKey(one.stackName, one.logicalId)) ? [`${one.type} ${one.ref}`] : [])),
   );
   for (const resource of state.list().toReversed()) {
     const { stackName, logicalId, type, ref, deletionPolicy } = resource;
-    if (present.has(resourceKey(stackName, logicalId))) continue;
+    if (!stackNames.has(stackName) || present.has(resourceKey(stackName, logicalId))) continue;
     // The same table or bucket under a new logical id is not to be deleted from under it.
     const kept = deletionPolicy?.startsWith('Retain') || inUse.has(`${type} ${ref}`);
     try {

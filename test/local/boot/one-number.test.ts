@@ -19,7 +19,14 @@ afterEach(async () => {
 
 const boot = async (options: Partial<BootOptions> = {}): Promise<{ center: RunningCenter; logs: CenterLog[] }> => {
   const logs: CenterLog[] = [];
-  const center = await bootCenter({ assembly: TEMPLATE, stateFolder: join(folder, 'state'), port: 0, clock: 'virtual', onLog: (log) => logs.push(log), ...options });
+  const center = await bootCenter({
+    assembly: TEMPLATE,
+    stateFolder: join(folder, 'state'),
+    port: 0,
+    clock: 'virtual',
+    onLog: (log) => logs.push(log),
+    ...options,
+  });
   running.push(center);
   return { center, logs };
 };
@@ -27,7 +34,11 @@ const numberOf = (center: RunningCenter): string => center.info().numbers[0]?.ad
 
 test('a template written by hand answers its number', async () => {
   const { center } = await boot();
-  expect(center.info()).toMatchObject({ name: 'one-number', numbers: [{ flow: 'hello', description: 'Number of one-number' }], ignored: [] });
+  expect(center.info()).toMatchObject({
+    name: 'one-number',
+    numbers: [{ flow: 'hello', description: 'Number of one-number' }],
+    ignored: [],
+  });
   const events: TraceEvent[] = [];
   center.center.dial({ to: numberOf(center), from: '+8613800138000', onTrace: (event) => events.push(event) });
   await center.driveUntil(() => events.some(({ type }) => type === 'record'));

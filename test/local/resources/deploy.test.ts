@@ -292,3 +292,13 @@ test('an instance that only a parameter names is taken to exist', async () => {
   expect(cloud.connect.of(arn).statuses.byName('Lunch')?.arn).toContain(`${arn}/agent-state/`);
   expect(cloud.notices.join()).toContain('parameter ConnectInstanceArn names is taken to exist');
 });
+
+test('stacks that are not deployed now are left alone', async () => {
+  const stateFile = newStateFile();
+  const cloud = fakeCloud();
+  const bucket = (name: string) => ({ Resources: { B: { Type: 'AWS::S3::Bucket', Properties: { BucketName: name } } } });
+  await deploy(assemblyOf({ Ours: bucket('ours') }), cloud, { stateFile });
+  const { state } = await deploy(assemblyOf({ Theirs: bucket('theirs') }), cloud, { stateFile });
+  expect([...cloud.buckets]).toEqual(['ours', 'theirs']);
+  expect(state.find('Ours', 'B')).toBeDefined();
+});
