@@ -9,6 +9,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['start', async () => (await import('./commands/start.ts')).start],
   ['call', async () => (await import('./commands/call.ts')).call],
   ['build', async () => (await import('./commands/build.ts')).build],
+  ['explore', async () => (await import('./commands/explore.ts')).explore],
 ]);
 
 async function help(): Promise<void> {

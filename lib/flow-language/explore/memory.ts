@@ -1,0 +1,14 @@
+import type { Frame, State } from './state-graph.ts';
+import type { Way } from './ways-out.ts';
+
+/** What paths remember beside their flags, numbered by whoever keeps it. The explorer needs none; the comparison of flows keeps texts. */
+export interface Memory {
+  readonly initial: number;
+  /** Whether a path with this memory can take the way at all. */
+  allows(state: State, way: Way): boolean;
+  after(state: State, way: Way): number;
+  /** Into a module. */
+  enter(memory: number, frame: Frame): number;
+  /** Out of a module, or, without a frame, over to another flow. */
+  leave(memory: number, frame: Frame | undefined): number;
+}
