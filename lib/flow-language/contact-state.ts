@@ -1,4 +1,5 @@
 import type { Channel } from './document.ts';
+import type { AudioStream } from './ports/media-streams-port.ts';
 
 export interface Endpoint {
   Address: string;
@@ -73,6 +74,22 @@ export interface EngineMemory {
   messages: Record<string, number>;
 }
 
+export interface SegmentAttribute {
+  ValueString?: string;
+  ValueInteger?: number;
+  ValueMap?: Record<string, SegmentAttribute>;
+}
+
+/** Conversational analytics as a flow asked for it: it goes to the contact record, nothing is analyzed. */
+export interface AnalyticsState {
+  enabled: boolean;
+  language?: string;
+  modes: readonly string[];
+  redaction?: { results?: string; maskMode?: string; entities: readonly string[] };
+  sentiment: boolean;
+  summaryModes: readonly string[];
+}
+
 /**
  * All that flows can read and write of one contact (segment). Plain data, owned by the emulator; actions change it
  * only through the contact port, so that trace, journal and contact events see each change.
@@ -89,7 +106,7 @@ export interface ContactState {
   customerEndpoint: Endpoint | null;
   systemEndpoint: Endpoint | null;
   attributes: Record<string, string>;
-  segmentAttributes: Record<string, { ValueString?: string; ValueInteger?: number }>;
+  segmentAttributes: Record<string, SegmentAttribute>;
   tags: Record<string, string>;
   references: Record<string, { Type: string; Value: string }>;
   queue: QueueState | null;
@@ -111,6 +128,13 @@ export interface ContactState {
   loops: Record<string, number>;
   /** Results of the last action of each kind: `$.External`, `$.StoredCustomerInput`, `$.Lex`, `$.Metrics` … keyed by the root name. */
   slots: Record<string, unknown>;
+  wisdomSessionArn?: string | null;
+  screenRecording?: boolean;
+  analytics?: AnalyticsState | null;
+  /** Live media streaming: `$.MediaStreams.Customer.Audio`. */
+  audioStream?: AudioStream | null;
+  /** Who answered an outbound call: `AnsweringMachineDetectionStatus` of the record. */
+  answeredBy?: string | null;
   /** Made by the engine with the contact's first flow; copy it by reference only. */
   engine?: EngineMemory;
 }

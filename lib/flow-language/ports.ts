@@ -1,7 +1,17 @@
 import type { ContactState, EventHook, RoutingStep } from './contact-state.ts';
-import type { FlowAction, FlowDocument, FlowType } from './document.ts';
-import type { Cancel, Outcome, Pending } from './outcome.ts';
-import type { ReferenceScope } from './references/reference-scope.ts';
+import type { FlowDocument, FlowType } from './document.ts';
+import type { Cancel } from './outcome.ts';
+import type { BotsPort } from './ports/bots-port.ts';
+import type { CasesPort } from './ports/cases-port.ts';
+import type { DataTablesPort } from './ports/data-tables-port.ts';
+import type { AssistantsPort, MediaStreamsPort } from './ports/media-streams-port.ts';
+import type { MessagesPort } from './ports/messages-port.ts';
+import type { ProfilesPort } from './ports/profiles-port.ts';
+import type { TasksPort } from './ports/tasks-port.ts';
+import type { RehearsalPort, TracePort } from './ports/trace-port.ts';
+import type { SignInPort, ViewsPort } from './ports/views-port.ts';
+
+export type { FlowTrace, RehearsalPort, RehearsalStep, TracePort } from './ports/trace-port.ts';
 
 /** Time. Milliseconds since 1970 of the centre's clock; `after` calls back once, never synchronously. */
 export interface ClockPort {
@@ -22,8 +32,10 @@ export interface MediaPort {
   play(prompt: Prompt, done: (result: 'finished' | 'failed') => void, options?: { loop: boolean }): Cancel;
   /** Each key the participant presses from now on, as one of `0-9*#`; cancel stops listening. Keys nobody listens to are lost. */
   onKey(listener: (key: string) => void): Cancel;
-  /** What was heard by the flow: for the trace only (`input` events). Encrypted or sensitive input arrives masked. */
-  reportInput(input: { keys: string; result: 'matched' | 'no-match' | 'timeout' | 'stored' | 'invalid' }): void;
+  /** What the participant says or writes from now on; cancel stops listening. Absent: this participant only has keys. */
+  onText?(listener: (text: string) => void): Cancel;
+  /** What was heard by the flow: for the trace only (`input` events). Encrypted or sensitive input arrives masked. `text`: spoken or written. */
+  reportInput(input: { keys: string; text?: string; result: 'matched' | 'no-match' | 'timeout' | 'stored' | 'invalid' }): void;
 }
 
 /** Changes to the contact. Methods that can be refused return false and change nothing. */
@@ -48,9 +60,16 @@ export interface ContactPort {
         | 'loggingEnabled'
         | 'tags'
         | 'references'
+        | 'wisdomSessionArn'
+        | 'screenRecording'
+        | 'analytics'
+        | 'audioStream'
+        | 'segmentAttributes'
       >
     >,
   ): void;
+  /** The same for the related contact; false when there is none. Absent: there is none. */
+  updateRelated?(fields: Partial<Pick<ContactState, 'customerId' | 'name' | 'description' | 'languageCode' | 'wisdomSessionArn'>>): boolean;
   /** By queue id/ARN, or agent id/ARN/user name (the agent's own queue). False: nobody has that id. */
   setTargetQueue(target: { queueId: string } | { agentId: string }): boolean;
   /** False: no such flow, or its type does not fit the hook. */
@@ -147,65 +166,19 @@ export interface TelephonyPort {
   ): Cancel;
   /** Whether the instance may call this E.164 number's country. Absent: every country. */
   canDial?(number: string): boolean;
+  /**
+   * Outbound whisper: dials the customer now. `ended`: nobody answered, and the contact is over; nothing is called any more.
+   * Undefined: this contact is no outbound call, or the customer has been called already. Absent: likewise.
+   */
+  dialCustomer?(request: { callerId?: string; timeLimitSeconds?: number }, done: () => void): Cancel | undefined;
+  /** Puts the other leg of a transfer on hold or takes it off; false when there is none. */
+  setPreviousParticipant?(state: 'AgentOnHold' | 'CustomerOnHold' | 'OffHold'): boolean;
 }
 
 /** Encrypts what the customer keyed in (GetParticipantInput with InputEncryption). */
 export interface EncryptionPort {
   /** Base64 text; undefined when the key id is not registered or the certificate is not valid. */
   encrypt(plain: string, key: { keyId: string; certificate: string }): string | undefined;
-}
-
-/** One step of a run, in the order it happened; everything that watches a call reads these. */
-export type FlowTrace =
-  | { type: 'flow-started'; flow: { id: string; name: string; type: FlowType } }
-  | {
-      type: 'action';
-      flow: { id: string; name: string; type: FlowType };
-      identifier: string;
-      actionType: string;
-      /** Resolved; values the flow declared sensitive are masked. */
-      parameters: Record<string, unknown>;
-      outcome: { kind: 'success' | 'error' | 'end'; result?: string; error?: string; cause?: string };
-      /** Identifier followed next; null when the flow ends here. */
-      next: string | null;
-      /** Whether flow logging was on when the action ended. */
-      logged?: boolean;
-    }
-  | {
-      type: 'lambda';
-      functionArn: string;
-      attempts: number;
-      durationMs: number;
-      ok: boolean;
-      error?: string;
-      /** The function's answer, for `$.External`. */
-      result?: unknown;
-    }
-  | { type: 'flow-ended'; flow: { id: string; name: string; type: FlowType }; end: string };
-
-export interface TracePort {
-  record(event: FlowTrace): void;
-}
-
-/** One action that is about to run. */
-export interface RehearsalStep {
-  flow: { id: string; name: string; type: FlowType };
-  action: Pick<FlowAction, 'Identifier' | 'Type'>;
-  /** Resolved. */
-  parameters: Readonly<Record<string, unknown>>;
-  /** What references of this run can see: alive, so it shows later changes too. */
-  scope: ReferenceScope;
-  ports: FlowPorts;
-  /** False for an action type that the engine cannot run. */
-  emulated: boolean;
-}
-
-/**
- * Tests only: sees each action before it runs, and may stand in for it with an outcome of its own, or have it run with other
- * parameters. Undefined: it runs as it is. Must not throw.
- */
-export interface RehearsalPort {
-  before(step: RehearsalStep): Outcome | Pending | { parameters: Readonly<Record<string, unknown>> } | undefined;
 }
 
 /** Everything an action may ask for. A definition names the ports it gets; it sees no other. */
@@ -222,6 +195,17 @@ export interface FlowPorts {
   trace: TracePort;
   /** Absent: encrypted input takes the error branch. */
   encryption?: EncryptionPort;
+  /** Worlds beyond the telephone. Absent: their actions take the error branch. */
+  bots?: BotsPort;
+  tasks?: TasksPort;
+  messages?: MessagesPort;
+  cases?: CasesPort;
+  profiles?: ProfilesPort;
+  dataTables?: DataTablesPort;
+  views?: ViewsPort;
+  signIn?: SignInPort;
+  mediaStreams?: MediaStreamsPort;
+  assistants?: AssistantsPort;
   /** Absent outside tests. */
   rehearsal?: RehearsalPort;
 }
