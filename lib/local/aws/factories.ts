@@ -21,7 +21,8 @@ export interface ServiceOptions {
   clock: ClockPort;
 }
 
-export type CreateIdentity = (options: { place: AwsPlace; clock: ClockPort }) => Identity;
+/** Signatures may be dated by the centre's clock (functions) or by the machine's (tools beside it). */
+export type CreateIdentity = (options: { place: AwsPlace; clock: ClockPort; machineClock?: Pick<ClockPort, 'now'> }) => Identity;
 /** `directory` absent: in memory. */
 export type CreateDynamoDb = (options: ServiceOptions & { directory?: string }) => Promise<DynamoDb>;
 export type CreateS3 = (options: ServiceOptions & { directory: string }) => Promise<S3>;

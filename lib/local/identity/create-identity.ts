@@ -12,7 +12,7 @@ import { RoleStore } from './role-store.ts';
 import { unrecognized, verifySignature } from './verify-signature.ts';
 
 /** Who may do what on the laptop. Keys are random, live in memory and are never logged. */
-export const createIdentity: CreateIdentity = ({ place, clock }) => {
+export const createIdentity: CreateIdentity = ({ place, clock, machineClock = Date }) => {
   const roles = new RoleStore();
   const keychain = new Keychain();
   const permissions = new FunctionPermissions();
@@ -53,7 +53,7 @@ export const createIdentity: CreateIdentity = ({ place, clock }) => {
       }
       const key = keychain.find(authorization.accessKeyId);
       if (!key) throw unrecognized();
-      verifySignature(request, authorization, key, [clock.now(), Date.now()]);
+      verifySignature(request, authorization, key, [clock.now(), machineClock.now()]);
       const { region, service } = authorization.scope;
       // STS has one global endpoint, signed for us-east-1 (documented).
       if (region !== place.region && !(service === 'sts' && region === 'us-east-1')) {
