@@ -46,7 +46,12 @@ const settingsProblems = (document: FlowDocument, flowType: FlowType): FlowProbl
 export const documentProblems = (document: FlowDocument, flowType: FlowType): FlowProblem[] => {
   const foreign = Object.keys(document)
     .filter((key) => !MEMBERS.has(key))
-    .map((key) => problem('unknown-member', key, `Invalid contact flow format: unknown member ${key}`));
+    .map(
+      (key): FlowProblem => ({
+        ...problem('unknown-member', key, `Invalid contact flow format: unknown member ${key}`, 'No working flow has it; leave it out.'),
+        severity: 'warning',
+      }),
+    );
   const start = document.Actions.some(({ Identifier }) => Identifier === document.StartAction)
     ? []
     : [

@@ -24,7 +24,8 @@ export const errorProblems = (place: ActionPlace): FlowProblem[] => {
     .filter((error, at) => given.indexOf(error) !== at)
     .map((error) =>
       problemAt(place, 'error-twice', '.Transitions.Errors', () => `Invalid Action error. Error: ${error}, ${where}`, {
-        cure: 'One branch an error type.',
+        severity: 'warning',
+        cure: 'One branch an error type; the first one wins.',
       }),
     );
   return [...missing, ...unknown, ...twice];

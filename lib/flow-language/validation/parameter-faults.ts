@@ -2,20 +2,38 @@ import * as v from 'valibot';
 import type { ActionDefinition, ParameterFault, ParameterGroup } from '../action-definition.ts';
 import type { FlowType } from '../document.ts';
 import { formatPath } from '../format-path.ts';
+import { childSchema } from '../parameters/schema-walk.ts';
 import type { RuleId } from './rules.ts';
 import { valueFaults } from './value-faults.ts';
 
 /** A fault of one action's parameters, with its rule; `parameter` is a path below `Parameters`. */
 export type RuledFault = ParameterFault & { rule: RuleId };
 
+/** A JSON number that would be right as text: not known to be refused, except where it was probed. */
+const isTextWritten = (schema: v.GenericSchema, value: unknown, keys: readonly unknown[]): boolean => {
+  if (typeof value !== 'number') return false;
+  let inner: v.GenericSchema | undefined = schema;
+  for (const key of keys) inner = inner && childSchema(inner, String(key));
+  return inner !== undefined && v.is(inner, String(value));
+};
+const scalarType = (parameter: string, value: unknown): RuledFault => ({
+  kind: 'value',
+  rule: 'scalar-type',
+  severity: 'warning',
+  parameter,
+  cure: `Write "${value}" as text.`,
+});
+
 const schemaFaults = (schema: v.GenericSchema, parameters: unknown): RuledFault[] => {
   const result = v.safeParse(schema, parameters);
   if (result.success) return [];
   return result.issues.flatMap((issue): RuledFault[] => {
-    const parameter = formatPath((issue.path ?? []).map((item) => item.key));
+    const keys = (issue.path ?? []).map((item) => item.key);
+    const parameter = formatPath(keys);
     // Unknown keys are found by `valueFaults`: the schema reports only the first, and lets inherited names pass.
     if (issue.type === 'strict_object' && issue.expected === 'never') return [];
     if (issue.received === 'undefined') return [{ kind: 'missing', rule: 'missing-parameter', parameter }];
+    if (isTextWritten(schema, issue.input, keys)) return [scalarType(parameter, issue.input)];
     const expected = issue.kind === 'schema' ? issue.expected : issue.message;
     return [{ kind: 'value', rule: 'parameter-value', parameter, cure: expected ? `Expected ${expected}.` : undefined }];
   });

@@ -9,14 +9,24 @@ const WORDING = {
   empty: 'Invalid Action property value.',
 } as const;
 
-const messageOf = ({ kind, message }: RuledFault, path: string): string => {
+/** The service names other places than the fault's own for texts that are empty further down (probed). */
+const emptyMessage = (parameter: string, index: number, path: string): string => {
+  const [top, ...below] = parameter.split('.');
+  if (below.length === 0) return `${WORDING.empty} Path: ${path}`;
+  return top === 'Attributes' ? 'Empty value in Parameters.Attributes' : `${WORDING.empty} Path: ${index}.Parameter`;
+};
+
+const messageOf = ({ kind, message, parameter, rule }: RuledFault, index: number, path: string): string => {
   if (message !== undefined || kind === 'message') return message ?? 'Invalid Action property value.';
-  return `${WORDING[kind]} Path: ${path}`;
+  return rule === 'empty-value' ? emptyMessage(parameter, index, path) : `${WORDING[kind]} Path: ${path}`;
 };
 
 /** Problems of the parameters of one action, in the service's wording (probed). */
 export const parameterProblems = (place: ActionPlace): FlowProblem[] =>
   parameterFaults(place.definition, place.action.Parameters ?? {}, place.flowType).map((fault) => {
     const below = fault.parameter === '' ? '.Parameters' : `.Parameters.${fault.parameter}`;
-    return problemAt(place, fault.rule, below, (path) => messageOf(fault, path), { severity: fault.severity, cure: fault.cure });
+    return problemAt(place, fault.rule, below, (path) => messageOf(fault, place.index, path), {
+      severity: fault.severity,
+      cure: fault.cure,
+    });
   });

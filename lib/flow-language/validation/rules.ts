@@ -1,7 +1,10 @@
 /**
- * Every rule by its id, with how it is known: `probed` against the service, `exported` (seen in documents of real instances),
- * `documented`, `third-party`, `inferred`, or `own` where Trunkline asks for more than the service.
+ * How a rule is known: `probed` against the service, `exported` (seen in documents of real instances), `documented`,
+ * `third-party`, `inferred`, or `own` where Trunkline asks for more than the service.
  */
+export type Known = 'probed' | 'exported' | 'documented' | 'third-party' | 'inferred' | 'own';
+
+/** Every rule of the service by its id. What is only inferred or said by third parties is a warning, never a refusal. */
 export const RULES = {
   json: { known: 'documented', about: 'The document is JSON text.' },
   size: { known: 'documented', about: 'At most 256,000 characters, a named reference counted as 200.' },
@@ -9,7 +12,7 @@ export const RULES = {
   'forbidden-key': { known: 'own', about: 'No key is __proto__.' },
   shape: { known: 'documented', about: 'Members have the types of the flow language; Version is 2019-10-30; 1 to 250 actions.' },
   'missing-property': { known: 'probed', about: 'Members that the language requires are there.' },
-  'unknown-member': { known: 'inferred', about: 'No other members than those of the language.' },
+  'unknown-member': { known: 'inferred', about: 'No other members than those of the language; a warning.' },
   'start-action': { known: 'probed', about: 'StartAction names an action.' },
   identifier: {
     known: 'documented',
@@ -23,7 +26,11 @@ export const RULES = {
   'unknown-parameter': { known: 'probed', about: 'The action has a parameter of this name.' },
   'missing-parameter': { known: 'probed', about: 'Required parameters are there.' },
   'parameter-value': { known: 'documented', about: 'Values have the form and range of the parameter.' },
-  'parameter-doubtful': { known: 'inferred', about: 'Sources disagree whether the service takes this.' },
+  'parameter-doubtful': { known: 'inferred', about: 'Sources disagree whether the service takes this; a warning.' },
+  'scalar-type': {
+    known: 'inferred',
+    about: 'Numbers are written as text: the service takes JSON numbers in two places, elsewhere nobody knows; a warning.',
+  },
   'parameter-group': { known: 'probed', about: 'Of parameters that exclude each other one stands.' },
   'empty-value': { known: 'probed', about: 'No text in Parameters is empty.' },
   'static-value': { known: 'documented', about: 'A static parameter holds no reference.' },
@@ -38,12 +45,12 @@ export const RULES = {
   'dangling-target': { known: 'probed', about: 'Transitions lead to actions that exist.' },
   'missing-error': { known: 'probed', about: 'Required error branches are there.' },
   'unknown-error': { known: 'probed', about: 'No other error branches than those of the action.' },
-  'error-twice': { known: 'inferred', about: 'Each error type has one branch.' },
+  'error-twice': { known: 'inferred', about: 'Each error type has one branch; a warning, the first one wins.' },
   'no-conditions': { known: 'probed', about: 'Only actions with a result have conditions.' },
   operator: { known: 'probed', about: 'The action knows the operator.' },
   operand: { known: 'probed', about: 'A condition has exactly one operand, not empty, that the action knows.' },
   'condition-set': { known: 'documented', about: 'All conditions that the action wants are there.' },
   'condition-twice': { known: 'inferred', about: 'A condition that stands twice is never true the second time.' },
-} as const satisfies Record<string, { known: 'probed' | 'exported' | 'documented' | 'third-party' | 'inferred' | 'own'; about: string }>;
+} as const satisfies Record<string, { known: Known; about: string }>;
 
 export type RuleId = keyof typeof RULES;

@@ -9,12 +9,13 @@ const rootCure = (root: string): string => {
   return near === undefined ? `There is no namespace $.${root}.` : `There is no namespace $.${root}; did you mean $.${near}?`;
 };
 
-const unknownRoot = (root: string, parameter: string): RuledFault => ({
-  kind: 'value',
-  rule: 'unknown-root',
-  parameter,
-  cure: rootCure(root),
-});
+/** Namespaces that do not exist and yet stand in flows that work (exported): they read as nothing. */
+const EXPORTED_ROOTS: ReadonlySet<string> = new Set(['CallbackNumber', 'CustomerCallBackPhoneNumber', 'CustomerInput']);
+
+const unknownRoot = (root: string, parameter: string): RuledFault =>
+  EXPORTED_ROOTS.has(root)
+    ? { kind: 'value', rule: 'parameter-doubtful', severity: 'warning', parameter, cure: `${rootCure(root)} It reads as nothing.` }
+    : { kind: 'value', rule: 'unknown-root', parameter, cure: rootCure(root) };
 
 const staticFaults = (text: string, parameter: string): RuledFault[] =>
   scanPaths(text).length === 0 ? [] : [{ kind: 'value', rule: 'static-value', parameter, cure: 'This parameter takes no reference.' }];

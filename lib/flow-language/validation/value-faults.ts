@@ -15,6 +15,16 @@ interface Place {
 /** Keys that a valibot record skips: their values are looked at here. */
 const SKIPPED_KEYS: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 
+/** Keys that exports hold and the service refuses when the flow is created (exported, probed), with its misleading words. */
+const EXPORTED_ONLY: ReadonlyMap<string, string> = new Map([['EventHooksConfiguration', 'Action does not support conditions']]);
+
+const unknownKey = (key: string, parameter: string, known: readonly string[]): RuledFault => {
+  const message = EXPORTED_ONLY.get(key);
+  const near = message === undefined ? nearestName(key, known) : undefined;
+  const cure = message === undefined ? near && `Did you mean ${near}?` : `Take ${key} out: exports hold it, and the service refuses it.`;
+  return { kind: 'name', rule: 'unknown-parameter', parameter, ...(message === undefined ? {} : { message }), cure };
+};
+
 const memberFaults = (value: object, { schema, inherited, keys }: Place): RuledFault[] => {
   const known = schema && entriesOf(schema);
   const faults: RuledFault[] = [];
@@ -22,8 +32,7 @@ const memberFaults = (value: object, { schema, inherited, keys }: Place): RuledF
     const path = [...keys, key];
     const inner = schema && childSchema(schema, key);
     if (known !== undefined && inner === undefined) {
-      const near = nearestName(key, Object.keys(known));
-      faults.push({ kind: 'name', rule: 'unknown-parameter', parameter: formatPath(path), cure: near && `Did you mean ${near}?` });
+      faults.push(unknownKey(key, formatPath(path), Object.keys(known)));
       continue;
     }
     if (known === undefined && inner !== undefined && SKIPPED_KEYS.has(key) && !v.is(inner, item)) {
