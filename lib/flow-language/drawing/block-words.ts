@@ -1,0 +1,77 @@
+import type { BlockFamily } from './drawing.ts';
+
+/** What a block is called, by its name in the designer where the one in flow logs stands for several, else by the latter. */
+const BLOCKS: readonly (readonly [name: string, family: BlockFamily, english: string, chinese: string])[] = [
+  ['PlayPrompt', 'interact', 'Play prompt', '播放提示'],
+  ['GetUserInput', 'interact', 'Get customer input', '获取客户输入'],
+  ['StoreUserInput', 'interact', 'Store customer input', '存储客户输入'],
+  ['LoopPrompts', 'interact', 'Loop prompts', '循环提示'],
+  ['HoldCustomerOrAgent', 'interact', 'Hold customer or agent', '保持客户或座席'],
+  ['ShowView', 'interact', 'Show view', '显示视图'],
+  ['SendMessage', 'interact', 'Send message', '发送消息'],
+  ['RenderMessageTemplate', 'interact', 'Render message template', '生成模板消息'],
+  ['AuthenticateParticipant', 'interact', 'Authenticate customer', '验证客户身份'],
+  ['Wait', 'interact', 'Wait', '等待'],
+  ['SetAttributes', 'set', 'Set contact attributes', '设置联系属性'],
+  ['SetFlowAttributes', 'set', 'Set flow attributes', '设置流程属性'],
+  ['SetContactData', 'set', 'Set contact data', '设置联系数据'],
+  ['SetQueue', 'set', 'Set working queue', '设置工作队列'],
+  ['SetVoice', 'set', 'Set voice', '设置语音'],
+  ['SetVoiceId', 'set', 'Set Voice ID', '设置声纹'],
+  ['SetCallbackNumber', 'set', 'Set callback number', '设置回拨号码'],
+  ['SetEventHook', 'set', 'Set event flow', '设置事件流程'],
+  ['SetContactFlow', 'set', 'Set event flow', '设置事件流程'],
+  ['SetLoggingBehavior', 'set', 'Set logging behavior', '设置日志'],
+  ['SetRecordingBehavior', 'set', 'Set recording behavior', '设置录音'],
+  ['SetRecordingAndAnalyticsBehavior', 'set', 'Set recording and analytics', '设置录音与分析'],
+  ['UpdateContactMediaProcessing', 'set', 'Set chat processing', '设置聊天处理'],
+  ['SetRoutingCriteria', 'set', 'Set routing criteria', '设置路由条件'],
+  ['UpdateRoutingPriority', 'set', 'Change routing priority', '更改路由优先级'],
+  ['SetTouchtoneBuffer', 'set', 'Set touch-tone buffer', '设置按键缓存'],
+  ['SetWisdomAssistant', 'set', 'Connect assistant', '座席助手'],
+  ['TagContact', 'set', 'Tag contact', '添加标签'],
+  ['UntagContact', 'set', 'Remove contact tags', '移除标签'],
+  ['StartMediaStreaming', 'set', 'Start media streaming', '开始媒体流'],
+  ['StopMediaStreaming', 'set', 'Stop media streaming', '停止媒体流'],
+  ['CreatePersistentContactAssociation', 'set', 'Persistent contact association', '持久联系关联'],
+  ['CheckAttribute', 'check', 'Check contact attributes', '检查联系属性'],
+  ['CheckHoursOfOperation', 'check', 'Check hours of operation', '检查营业时间'],
+  ['CheckStaffing', 'check', 'Check staffing', '检查座席情况'],
+  ['CheckQueueStatus', 'check', 'Check queue status', '检查队列状态'],
+  ['CheckOutboundCallStatus', 'check', 'Check call progress', '检查呼叫进展'],
+  ['CheckVoiceId', 'check', 'Check Voice ID', '检查声纹'],
+  ['GetMetricData', 'check', 'Get metrics', '获取指标'],
+  ['DistributeByPercentage', 'check', 'Distribute by percentage', '按百分比分配'],
+  ['Loop', 'check', 'Loop', '循环'],
+  ['InvokeExternalResource', 'integrate', 'AWS Lambda function', 'AWS Lambda 函数'],
+  ['InvokeLambdaFunction', 'integrate', 'AWS Lambda function', 'AWS Lambda 函数'],
+  ['InvokeFlowModule', 'integrate', 'Invoke module', '调用模块'],
+  ['CustomerProfiles', 'integrate', 'Customer profiles', '客户资料'],
+  ['Cases', 'integrate', 'Cases', '案例'],
+  ['DataTable', 'integrate', 'Data table', '数据表'],
+  ['LoadContactContent', 'integrate', 'Get stored content', '获取存储内容'],
+  ['CreateTask', 'integrate', 'Create task', '创建任务'],
+  ['CreateContact', 'integrate', 'Create contact', '创建联系'],
+  ['CreateCallback', 'transfer', 'Create callback', '创建回拨'],
+  ['Transfer to queue', 'transfer', 'Transfer to queue', '转接到队列'],
+  ['Transfer to queue (in a customer queue flow)', 'transfer', 'Transfer to another queue', '转接到其他队列'],
+  ['Transfer to agent', 'transfer', 'Transfer to agent', '转接到座席'],
+  ['Transfer to flow', 'transfer', 'Transfer to flow', '转接到流程'],
+  ['TransferParticipantToThirdParty', 'transfer', 'Transfer to phone number', '转接到电话号码'],
+  ['CompleteOutboundCall', 'transfer', 'Call phone number', '呼叫电话号码'],
+  ['RouteContactToAgent', 'transfer', 'Route to agent', '路由到座席'],
+  ['ResumeContact', 'transfer', 'Resume contact', '恢复联系'],
+  ['Disconnect', 'end', 'Disconnect', '挂断'],
+  ['Resume', 'end', 'End flow / Resume', '结束流程'],
+  ['ReturnFromFlowModule', 'end', 'Return', '返回'],
+];
+
+export interface BlockWords {
+  family: BlockFamily;
+  'en-US': string;
+  'zh-CN': string;
+}
+
+export const BLOCK_WORDS: ReadonlyMap<string, BlockWords> = new Map(
+  BLOCKS.map(([name, family, english, chinese]) => [name, { family, 'en-US': english, 'zh-CN': chinese }]),
+);
