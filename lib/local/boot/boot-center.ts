@@ -14,6 +14,7 @@ import { type Deployment, resourceKey } from '../deployment/deployment.ts';
 import { LocalError } from '../local-error.ts';
 import { centerInfo } from '../server/center-info.ts';
 import { openJournal } from '../state/journal.ts';
+import { writeOperatorFile } from '../state/operator-file.ts';
 import { openResourceState } from '../state/resource-state.ts';
 import { openStateFolder } from '../state/state-folder.ts';
 import { createAssetShelf } from './asset-shelf.ts';
@@ -163,6 +164,9 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
     log('notice', `${journal.left.length} contact(s) that the last run left open were closed, and their records published`);
   }
   ready = true;
+  const operatorCredentials = cloud.identity.operatorCredentials();
+  const access = { endpoint: `${origin()}/_aws`, region: place.region, credentials: operatorCredentials };
+  undo.push(writeOperatorFile(folder.path('operator.json'), access));
 
   const close = async (): Promise<void> => {
     running.close();
@@ -175,7 +179,7 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
     port: server.port,
     center: running,
     cloud,
-    operatorCredentials: cloud.identity.operatorCredentials(),
+    operatorCredentials,
     info,
     whenIdle,
     settle: clocks.settle,

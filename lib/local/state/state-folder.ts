@@ -8,7 +8,19 @@ const MARKER = 'trunkline-state.json';
 const FORMAT = 1;
 
 /** Everything Trunkline makes in a state folder; nothing else is ever wiped. */
-const OURS = ['resources.json', 'journal.jsonl', 'dynamodb', 's3', 'kinesis', 'sqs', 'secrets', 'ssm', 'code', 'home'] as const;
+const OURS = [
+  'resources.json',
+  'journal.jsonl',
+  'operator.json',
+  'dynamodb',
+  's3',
+  'kinesis',
+  'sqs',
+  'secrets',
+  'ssm',
+  'code',
+  'home',
+] as const;
 
 export interface StateFolder {
   /** Path of one of our files or folders. */
