@@ -23,6 +23,6 @@ export function terminalEar(json: boolean, print: (line: string) => void): (even
 }
 
 export function printNumbers(info: CenterInfo): void {
-  for (const { address, flow, description } of info.numbers) console.log(`${address}  ${description || flow || 'no flow'}`);
+  for (const { address, flow, description } of info.numbers) console.log(`${address}  ${flow ?? 'no flow'}  ${description}`.trimEnd());
   if (info.numbers.length === 0) console.log('This centre has no number.');
 }

@@ -8,10 +8,19 @@ const short = (text: string, length = 90): string => (text.length > length ? `${
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 const functionName = (arn: string): string => arn.split(':function:')[1] ?? arn;
 
-/** One line for one thing that happened, with the block's name where a block did it; undefined for what needs no line. */
+/**
+ * One line for one thing that happened, with the block's name where a block did it; undefined for what needs no line.
+ * The console is a log: it shows the way a call takes, not what is known of the caller.
+ */
 export function traceLine(event: TraceEvent): string | undefined {
   const text = describe(event);
   return text === undefined ? undefined : `${event.at.slice(11, 19)} ${event.contactId.slice(0, 8)}  ${text}`;
+}
+
+/** What an agent is told is about a customer; what a customer stores may be a card number. Neither belongs in a console. */
+function heard(event: Extract<TraceEvent, { type: 'prompt' }>): string {
+  if (event.text === undefined) return `♪ ${event.prompt ?? ''}`;
+  return event.to === 'agent' ? 'who is calling' : `“${short(event.text)}”`;
 }
 
 function describe(event: TraceEvent): string | undefined {
@@ -21,16 +30,16 @@ function describe(event: TraceEvent): string | undefined {
     case 'flow-started':
       return `flow ${event.flow.name}`;
     case 'action': {
-      const { outcome } = event;
-      const detail = outcome.error ? `error ${outcome.error}${outcome.cause ? `: ${outcome.cause}` : ''}` : (outcome.result ?? '');
-      return `  ${event.identifier} · ${event.actionType}${detail ? ` → ${short(detail)}` : ''}`;
+      const { error, cause } = event.outcome;
+      const failed = error ? ` failed: ${error}${cause ? ` (${short(cause)})` : ''}` : '';
+      return `  ${event.identifier} · ${event.actionType}${failed}${event.next === null ? '' : ` → ${event.next}`}`;
     }
     case 'lambda':
       return `    ${functionName(event.functionArn)} ${event.ok ? 'answered' : `failed: ${short(event.error ?? '')}`} in ${Math.round(event.durationMs)} ms${event.attempts > 1 ? ` (${event.attempts} attempts)` : ''}`;
     case 'prompt':
-      return `    ${event.to === 'agent' ? 'agent hears' : 'hears'} ${event.text ? `“${short(event.text)}”` : `♪ ${event.prompt ?? ''}`} (${seconds(event.durationMs)})`;
+      return `    ${event.to} hears ${heard(event)} (${seconds(event.durationMs)})`;
     case 'input':
-      return `    keys ${event.keys || '(none)'} · ${event.result}`;
+      return `    keys ${event.result === 'matched' || event.result === 'no-match' ? event.keys : '•'.repeat(event.keys.length) || '(none)'} · ${event.result}`;
     case 'queue':
       return `  queue ${event.queue} · ${event.state}${event.reason ? ` (${event.reason})` : ''}`;
     case 'agent':

@@ -12,7 +12,7 @@ export type TraceEvent = { at: string; contactId: string } & (
       to: string | null;
       initiationMethod: string;
     }
-  /** Something the customer hears (`to: customer`) or the agent does. `playId` lets a leg say that it finished playing. `loop`: queue or hold music. */
+  /** Something the customer hears (`to: customer`) or the agent does. `playId` lets a leg say that it finished playing. `loop`: queue or hold music. `text` is what is said; `ssml` the markup it came from. */
   | {
       type: 'prompt';
       to: 'customer' | 'agent';

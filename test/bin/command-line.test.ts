@@ -43,6 +43,20 @@ describe('console lines', () => {
     expect(maskNumber('+8613922112345')).toBe('+861…45');
   });
 
+  test.each([
+    [{ type: 'input', keys: '4111', result: 'stored' }, 'keys •••• · stored'],
+    [
+      { type: 'prompt', to: 'agent', playId: 'p', text: 'A name', durationMs: 1000, loop: false, language: 'en-US' },
+      'agent hears who is calling',
+    ],
+    [{ type: 'attributes', values: { customerName: 'A name' } }, 'attributes customerName'],
+  ])('keep to themselves what was stored, told to an agent or written: %j', (event, shown) => {
+    const line = traceLine({ at: '2026-11-23T02:00:00.000Z', contactId: '12345678', ...event } as Parameters<typeof traceLine>[0]);
+
+    expect(line).toContain(shown);
+    expect(line).not.toMatch(/4111|A name/);
+  });
+
   test('name the block', () => {
     const line = traceLine({
       at: '2026-11-23T02:00:00.000Z',
@@ -56,6 +70,6 @@ describe('console lines', () => {
       next: 'sales',
     });
 
-    expect(line).toBe('02:00:00 12345678    menu · GetParticipantInput → 1');
+    expect(line).toBe('02:00:00 12345678    menu · GetParticipantInput → sales');
   });
 });

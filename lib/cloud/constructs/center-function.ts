@@ -33,7 +33,7 @@ export class CenterFunction extends Construct {
       }),
     );
     for (const statement of props.statements) this.role.addToPolicy(statement);
-    this.function = new LambdaFunction(this, 'Function', {
+    this.function = new LambdaFunction(this, 'Resource', {
       code: Code.fromAsset(bundle.folder, { assetHash: bundle.hash, assetHashType: AssetHashType.CUSTOM }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Tags } from 'aws-cdk-lib';
 import { CfnPhoneNumber } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import { retained } from './retained.ts';
@@ -9,6 +10,8 @@ export interface ClaimedNumberProps {
   country: string;
   type: string;
   prefix?: string;
+  /** For people; may change at any time, as a tag. */
+  label?: string;
   lanes: { add(resource: CfnPhoneNumber): void };
 }
 
@@ -30,6 +33,8 @@ export class ClaimedNumber extends Construct {
       prefix: props.prefix,
       description: 'Contact center',
     });
+    // A tag can change; the description cannot without losing the number.
+    if (props.label !== undefined) Tags.of(number).add('Name', props.label);
     retained(number, numberLogicalId(props.name));
     props.lanes.add(number);
     this.arn = number.attrPhoneNumberArn;

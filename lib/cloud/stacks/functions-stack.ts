@@ -42,7 +42,8 @@ export class FunctionsStack extends Stack {
     const lanes = new PacedLanes();
     for (const bundle of props.bundles.values()) {
       const kind = functionKind(bundle.name);
-      const made = new CenterFunction(this, `Function-${bundle.name}`, {
+      const id = pascalCase(bundle.name);
+      const made = new CenterFunction(this, id, {
         bundle,
         timeout: TIMEOUTS[kind],
         ...functionAccess(bundle.name, to),
@@ -51,7 +52,7 @@ export class FunctionsStack extends Stack {
       if (kind === 'stream') new StreamConsumer(this, 'ContactRecords', { function: target, stream: data.contactRecords, deadLetters });
       else if (kind === 'custom-resource') this.customResourceArns.set(bundle.name, target.functionArn);
       else {
-        new FlowFunction(this, `Flows-${bundle.name}`, { function: target, instanceArn, lanes });
+        new FlowFunction(this, `${id}InFlows`, { function: target, instanceArn, lanes });
         this.flowFunctionArns.set(bundle.name, target.functionArn);
       }
       // Every settings file, not only today's: a deployment that is rolled back reads the file before.
@@ -65,3 +66,10 @@ export class FunctionsStack extends Stack {
     return crm.kind === 'http' && crm.secret !== undefined ? Secret.fromSecretNameV2(this, 'CrmSecret', crm.secret) : undefined;
   }
 }
+
+/** `customer-lookup` → `CustomerLookup`: function names in logs and consoles begin with it. */
+const pascalCase = (name: string): string =>
+  name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');

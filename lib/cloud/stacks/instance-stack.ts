@@ -39,7 +39,13 @@ export class InstanceStack extends Stack {
         this.numberArns.set(number.name, number.arn);
         continue;
       }
-      const claimed = new ClaimedNumber(this, `Number-${number.name}`, { instanceArn, name: number.name, lanes, ...number.claim });
+      const claimed = new ClaimedNumber(this, `Number-${number.name}`, {
+        instanceArn,
+        name: number.name,
+        label: number.description,
+        lanes,
+        ...number.claim,
+      });
       this.numberArns.set(number.name, claimed.arn);
       new CfnOutput(this, `${numberLogicalId(number.name)}Address`, {
         value: claimed.address,

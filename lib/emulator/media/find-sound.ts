@@ -2,6 +2,7 @@ import type { Prompt } from '../../flow-language/ports.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { FindSound, Sound } from './line.ts';
 import { speechDuration } from './speech-duration.ts';
+import { withoutTags } from './without-tags.ts';
 
 /** Longest text that speech synthesis takes (documented). */
 const LONGEST_TEXT = 6000;
@@ -24,5 +25,8 @@ export const soundFinder =
     return durationMs === undefined ? undefined : { prompt: prompt.uri, durationMs };
   };
 
-const spoken = (text: string, ssml: boolean): Sound | undefined =>
-  text.length > LONGEST_TEXT ? undefined : { text, durationMs: speechDuration(text, ssml) };
+function spoken(text: string, ssml: boolean): Sound | undefined {
+  if (text.length > LONGEST_TEXT) return undefined;
+  const durationMs = speechDuration(text, ssml);
+  return ssml ? { text: withoutTags(text).spoken, ssml: text, durationMs } : { text, durationMs };
+}

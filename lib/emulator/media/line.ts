@@ -3,13 +3,13 @@ import type { ClockPort, MediaPort, Prompt } from '../../flow-language/ports.ts'
 
 /** What happens on a line, for the trace of the contact that is on it. */
 export type LineEvent =
-  | { type: 'prompt'; playId: string; text?: string; prompt?: string; durationMs: number; loop: boolean }
+  | { type: 'prompt'; playId: string; text?: string; ssml?: string; prompt?: string; durationMs: number; loop: boolean }
   | { type: 'prompt-ended'; playId: string; interrupted: boolean }
   | { type: 'listening' }
   | { type: 'input'; keys: string; result: string };
 
 /** Name and length of a sound; undefined when it cannot be played. */
-export type Sound = { text?: string; prompt?: string; durationMs: number };
+export type Sound = { text?: string; ssml?: string; prompt?: string; durationMs: number };
 export type FindSound = (prompt: Prompt) => Sound | undefined;
 
 interface Play {

@@ -1,3 +1,5 @@
+import { withoutTags } from './without-tags.ts';
+
 /** Milliseconds that one character takes to say, at the pace of a service voice (estimates, inferred). */
 const IDEOGRAPH_MS = 1000 / 4.5;
 const LETTER_MS = 1000 / 15;
@@ -5,8 +7,6 @@ const DIGIT_MS = 300;
 const SENTENCE_PAUSE_MS = 300;
 const COMMA_PAUSE_MS = 150;
 const SHORTEST_MS = 300;
-/** The longest break that speech synthesis honors (documented). */
-const LONGEST_BREAK_MS = 10_000;
 
 /** How long a text takes to say, in whole milliseconds: by its characters, whatever their language; SSML tags are silent, breaks count. */
 export const speechDuration = (text: string, ssml: boolean): number => {
@@ -30,27 +30,3 @@ const isIdeograph = (code: number): boolean =>
   (code >= 0xac00 && code <= 0xd7af) ||
   (code >= 0xf900 && code <= 0xfaff) ||
   (code >= 0x20000 && code <= 0x3ffff);
-
-/** One pass over the text: hostile markup costs no more than its length. */
-const withoutTags = (text: string): { spoken: string; breaksMs: number } => {
-  let spoken = '';
-  let breaksMs = 0;
-  let index = 0;
-  while (index < text.length) {
-    const open = text.indexOf('<', index);
-    if (open < 0) break;
-    spoken += text.slice(index, open);
-    const close = text.indexOf('>', open);
-    if (close < 0) return { spoken, breaksMs };
-    breaksMs += breakLength(text.slice(open + 1, close));
-    index = close + 1;
-  }
-  return { spoken: spoken + text.slice(index), breaksMs };
-};
-
-const breakLength = (tag: string): number => {
-  if (!tag.startsWith('break')) return 0;
-  const time = /time=["']([0-9]{1,5}(?:\.[0-9]{1,3})?)(ms|s)["']/.exec(tag);
-  if (!time) return COMMA_PAUSE_MS;
-  return Math.min(LONGEST_BREAK_MS, Number(time[1]) * (time[2] === 's' ? 1000 : 1));
-};

@@ -30,7 +30,8 @@ export const phoneNumber = defineResource({
       (number) => inventory.phoneNumber(number) !== undefined,
     );
     const flowId = cloud.connect.numberFlows.get(id);
-    if (properties.Description !== undefined) cloud.connect.numberDescriptions.set(id, properties.Description);
+    const label = properties.Tags?.find((tag) => tag.Key === 'Name')?.Value ?? properties.Description;
+    if (label !== undefined) cloud.connect.numberDescriptions.set(id, label);
     inventory.phoneNumbers.put({ id, arn, name: address, address, countryCode: country, type, ...(flowId !== undefined && { flowId }) });
     return { ref: arn, attributes: { Address: address, PhoneNumberArn: arn } };
   },
