@@ -90,10 +90,11 @@ function readHead(incoming: AwsIncoming, prefix: string, requestId: string): Hea
   const fullPath = mark < 0 ? url : url.slice(0, mark);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined && !name.startsWith(':')) headers[name] = Array.isArray(value) ? value.join(',') : value;
+    // HTTP/2 clients sign `:authority` where others sign `host` (probed).
+    if (value !== undefined && (!name.startsWith(':') || name === ':authority'))
+      headers[name] = Array.isArray(value) ? value.join(',') : value;
   }
-  const authority = incoming.headers[':authority'];
-  if (headers.host === undefined && typeof authority === 'string') headers.host = authority;
+  headers.host ??= headers[':authority'] ?? '';
   const path = fullPath.startsWith(prefix) ? fullPath.slice(prefix.length) : fullPath;
   return {
     method: incoming.method ?? 'GET',

@@ -67,7 +67,7 @@ function readCredential(credential: string | undefined): Pick<Authorization, 'ac
 
 function readSignedHeaders(list: string | undefined): string[] {
   const names = need(list, 'SignedHeaders').split(';');
-  if (!names.includes('host')) throw incomplete("'host' must be a signed header.");
+  if (!names.includes('host') && !names.includes(':authority')) throw incomplete("'host' must be a signed header.");
   return names;
 }
 

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createHttp2Server, type ServerHttp2Session } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Activity, createActivity } from '../../../../lib/local/aws/activity.ts';
-import { createAwsEndpoint } from '../../../../lib/local/aws/endpoint.ts';
+import { type AwsIncoming, type AwsOutgoing, createAwsEndpoint } from '../../../../lib/local/aws/endpoint.ts';
 import type { ServiceOptions } from '../../../../lib/local/aws/factories.ts';
 import type { AwsService } from '../../../../lib/local/aws/service.ts';
 import { createIdentity } from '../../../../lib/local/identity/create-identity.ts';
@@ -37,7 +38,8 @@ export interface ClientSettings {
 }
 
 /** Real SDK clients against a real loopback server, with a folder of its own. */
-export function awsBench(): AwsBench {
+/** `http2`: in clear text, as Kinesis clients want it. */
+export function awsBench({ http2 = false } = {}): AwsBench {
   const directory = mkdtempSync(join(tmpdir(), 'trunkline-aws-'));
   const clock = manualClock();
   // SDK clients in tests sign by the real time; a second clock that is told what it was needs no waiting.
@@ -46,7 +48,10 @@ export function awsBench(): AwsBench {
   const activity = createActivity();
   const faults: unknown[] = [];
   let handle: ReturnType<typeof createAwsEndpoint>['handle'] | undefined;
-  const server = createServer((request, response) => void handle?.(request, response));
+  const onRequest = (request: AwsIncoming, response: AwsOutgoing) => void handle?.(request, response);
+  const server = http2 ? createHttp2Server(onRequest) : createServer(onRequest);
+  const sessions = new Set<ServerHttp2Session>();
+  if (http2) server.on('session', (session: ServerHttp2Session) => sessions.add(session));
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     options: { place: PLACE, identity, clock },
@@ -64,8 +69,9 @@ export function awsBench(): AwsBench {
       return { endpoint: `${origin()}/_aws`, region: PLACE.region, credentials: credentialsOf(identity, role), maxAttempts: 1 };
     },
     async close() {
-      server.closeAllConnections();
-      if (server.listening) await new Promise((resolve) => server.close(resolve));
+      for (const session of sessions) session.destroy();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));
       rmSync(directory, { recursive: true, force: true });
     },
   };
