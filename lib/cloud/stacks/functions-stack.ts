@@ -49,7 +49,7 @@ export class FunctionsStack extends Stack {
         ...functionAccess(bundle.name, to),
       });
       const target = made.function;
-      if (kind === 'stream') new StreamConsumer(this, 'ContactRecords', { function: target, stream: data.contactRecords, deadLetters });
+      if (kind === 'stream') new StreamConsumer(this, 'RecordConsumer', { function: target, stream: data.contactRecords, deadLetters });
       else if (kind === 'custom-resource') this.customResourceArns.set(bundle.name, target.functionArn);
       else {
         new FlowFunction(this, `${id}InFlows`, { function: target, instanceArn, lanes });
