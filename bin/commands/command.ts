@@ -3,4 +3,6 @@ export interface Command {
   summary: string;
   usage: string;
   run(args: string[]): Promise<number>;
+  /** What `--help` prints where it depends on the arguments; else `usage`. */
+  usageOf?(args: string[]): Promise<string | undefined>;
 }
