@@ -19,6 +19,8 @@ export interface ActionContext<P extends PortName> {
   contact: Readonly<ContactState>;
   /** What the engine remembers of the contact across its flow runs. */
   memory: EngineMemory;
+  /** A result slot (`$.Customer` …) of this run; undefined when no action has written it. */
+  slot(root: string): unknown;
   /** Writes a result slot (`$.External` …) of this run. */
   setSlot(root: string, value: unknown): void;
   /** False, and nothing written, when the run's flow attributes would exceed 32 KB. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineAction } from '../action-definition.ts';
 import { idOrPath, numberText } from '../parameters/values.ts';
+import { signInAndWait } from './views/sign-in-and-wait.ts';
 
 export const authenticateParticipant = defineAction({
   type: 'AuthenticateParticipant',
@@ -17,6 +18,16 @@ export const authenticateParticipant = defineAction({
   flowTypes: ['CONTACT_FLOW'],
   doubtfulFlowTypes: ['MODULE'],
   channels: ['CHAT'],
-  ports: [],
-  support: 'not yet',
+  ports: ['signIn', 'clock', 'contact'],
+  support: 'whole',
+  run: ({ CognitoConfiguration, CustomerProfilesConfiguration, TimeLimitMinutes }, context) =>
+    signInAndWait(
+      context,
+      {
+        userPoolArn: CognitoConfiguration.UserPoolArn,
+        clientId: CognitoConfiguration.AppClientId,
+        ...(CustomerProfilesConfiguration === undefined ? {} : { objectTypeName: CustomerProfilesConfiguration.ObjectTypeName }),
+      },
+      Number(TimeLimitMinutes),
+    ),
 });

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { defineAction, ERROR_REQUIRED } from '../action-definition.ts';
 import { EVERY_FLOW } from '../flow-type-sets.ts';
+import { success } from '../outcome.ts';
+
+/** Result of answering machine detection → what flows compare with (documented). */
+const STATUS: ReadonlyMap<string, string> = new Map([
+  ['HUMAN_ANSWERED', 'CallAnswered'],
+  ['VOICEMAIL_BEEP', 'VoicemailBeep'],
+  ['VOICEMAIL_NO_BEEP', 'VoicemailNoBeep'],
+]);
 
 export const checkOutboundCallStatus = defineAction({
   type: 'CheckOutboundCallStatus',
@@ -13,5 +21,6 @@ export const checkOutboundCallStatus = defineAction({
   flowTypes: EVERY_FLOW,
   channels: ['VOICE'],
   ports: [],
-  support: 'not yet',
+  support: 'whole',
+  run: (_parameters, { contact }) => success(STATUS.get(contact.answeredBy ?? '') ?? 'NotDetected'),
 });

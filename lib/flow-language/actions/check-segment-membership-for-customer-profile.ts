@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { defineAction, ERROR_REQUIRED } from '../action-definition.ts';
 import { EVERY_FLOW } from '../flow-type-sets.ts';
+import { failure, success } from '../outcome.ts';
 import { nestedObject } from '../parameters/values.ts';
+import { fieldsOf } from './fields.ts';
+import { NO_PROFILES } from './profiles/load-profile.ts';
 
 export const checkSegmentMembershipForCustomerProfile = defineAction({
   type: 'CheckSegmentMembershipForCustomerProfile',
@@ -15,6 +18,14 @@ export const checkSegmentMembershipForCustomerProfile = defineAction({
   conditions: { operators: ['Equals'], operands: ['True', 'False'], exact: true },
   flowTypes: EVERY_FLOW,
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
-  ports: [],
-  support: 'not yet',
+  ports: ['profiles'],
+  support: 'whole',
+  run({ ProfileRequestData }, { ports: { profiles } }) {
+    const { ProfileId, SegmentName } = fieldsOf(ProfileRequestData);
+    if (profiles === undefined) return failure('NoMatchingError', NO_PROFILES);
+    if (typeof ProfileId !== 'string' || typeof SegmentName !== 'string')
+      return failure('NoMatchingError', 'ProfileId and SegmentName are wanted');
+    const member = profiles.isInSegment(ProfileId, SegmentName);
+    return member === undefined ? failure('NoMatchingError', 'no such profile or segment') : success(member ? 'True' : 'False');
+  },
 });

@@ -1,8 +1,18 @@
 import * as v from 'valibot';
 import { defineAction } from '../action-definition.ts';
 import { ROUTING_AND_QUEUE_FLOWS } from '../flow-type-sets.ts';
+import { failure } from '../outcome.ts';
 import { dynamicMap, dynamicText, idOrPath, numberText } from '../parameters/values.ts';
-import { PROMPT_KEYS, promptParameters } from './prompt/prompt-parameters.ts';
+import type { Prompt } from '../ports.ts';
+import { converse } from './lex/converse.ts';
+import { promptOf } from './prompt/prompt-of.ts';
+import { PROMPT_KEYS, type PromptParameters, promptParameters } from './prompt/prompt-parameters.ts';
+
+const openingOf = (message: string | undefined, parameters: PromptParameters): { prompt: Prompt } | { message: string } | string => {
+  if (message !== undefined) return { message };
+  const prompt = promptOf(parameters);
+  return typeof prompt === 'string' ? prompt : { prompt };
+};
 
 export const connectParticipantWithLexBot = defineAction({
   type: 'ConnectParticipantWithLexBot',
@@ -34,6 +44,16 @@ export const connectParticipantWithLexBot = defineAction({
   flowTypes: ROUTING_AND_QUEUE_FLOWS,
   doubtfulFlowTypes: ['OUTBOUND_WHISPER'],
   channels: ['VOICE', 'CHAT', 'TASK'],
-  ports: [],
-  support: 'not yet',
+  ports: ['bots', 'media', 'clock'],
+  support: { part: 'Lex V1 bots take the error branch; a V2 bot knows its sample utterances and calls no code hooks' },
+  run({ LexV2Bot, LexInitializationData, LexSessionAttributes, LexTimeoutSeconds, ...prompt }, context) {
+    if (LexV2Bot === undefined) return failure('NoMatchingError', 'Lex V1 bots are not emulated');
+    const sessionAttributes = LexSessionAttributes ?? {};
+    const session = context.ports.bots?.open({ aliasArn: LexV2Bot.AliasArn, language: context.contact.languageCode, sessionAttributes });
+    if (session === undefined) return failure('NoMatchingError', `no bot ${LexV2Bot.AliasArn} that speaks ${context.contact.languageCode}`);
+    const opening = openingOf(LexInitializationData?.InitialMessage, prompt);
+    if (typeof opening === 'string') return failure('NoMatchingError', opening);
+    const chatLimitMs = LexTimeoutSeconds === undefined ? undefined : Number(LexTimeoutSeconds.Text) * 1000;
+    return converse(context, { session, sessionAttributes, opening, chatLimitMs });
+  },
 });

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { defineAction, ERROR_REQUIRED, NO_CONDITIONS } from '../action-definition.ts';
 import { EVERY_FLOW } from '../flow-type-sets.ts';
+import { failure, success } from '../outcome.ts';
 import { choice } from '../parameters/values.ts';
+import { isRefusal } from '../ports/refusal.ts';
+import { NO_MESSAGES } from './messages/no-messages.ts';
+import { refusedBy } from './refused-by.ts';
 
 export const createContact = defineAction({
   type: 'CreateContact',
@@ -16,6 +20,11 @@ export const createContact = defineAction({
   conditions: NO_CONDITIONS,
   flowTypes: EVERY_FLOW,
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
-  ports: [],
-  support: 'not yet',
+  ports: ['messages'],
+  support: 'whole',
+  run(_parameters, { ports: { messages } }) {
+    if (messages === undefined) return failure('NoMatchingError', NO_MESSAGES);
+    const made = messages.createEmail();
+    return isRefusal(made) ? refusedBy(made) : success();
+  },
 });

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { defineAction, ERROR_REQUIRED, NO_CONDITIONS } from '../action-definition.ts';
 import { EVERY_FLOW } from '../flow-type-sets.ts';
+import { failure, success } from '../outcome.ts';
 import { choice, idOrPath } from '../parameters/values.ts';
+import { NO_MESSAGES } from './messages/no-messages.ts';
+import { refusedBy } from './refused-by.ts';
 
 export const createPersistentContactAssociation = defineAction({
   type: 'CreatePersistentContactAssociation',
@@ -19,6 +22,12 @@ export const createPersistentContactAssociation = defineAction({
   conditions: NO_CONDITIONS,
   flowTypes: EVERY_FLOW,
   channels: ['CHAT'],
-  ports: [],
-  support: 'not yet',
+  ports: ['messages'],
+  support: { part: 'the contacts are linked; what was said in the earlier chat is not shown again' },
+  run({ RehydrationType, SourceContactId }, { ports: { messages } }) {
+    if (messages === undefined) return failure('NoMatchingError', NO_MESSAGES);
+    const entire = RehydrationType.toUpperCase().startsWith('ENTIRE');
+    const done = messages.continueChat({ sourceContactId: SourceContactId, entire });
+    return done === true ? success() : refusedBy(done);
+  },
 });

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { defineAction, ERROR_REQUIRED, NO_CONDITIONS, type ParameterFault } from '../action-definition.ts';
 import { EVERY_FLOW } from '../flow-type-sets.ts';
+import { failure, success } from '../outcome.ts';
 import { dynamicMap, dynamicText, idOrPath, nestedObject, numberText } from '../parameters/values.ts';
+import { isRefusal } from '../ports/refusal.ts';
+import { taskRequest } from './tasks/task-request.ts';
 
 export const createTask = defineAction({
   type: 'CreateTask',
@@ -28,6 +31,14 @@ export const createTask = defineAction({
   conditions: NO_CONDITIONS,
   flowTypes: EVERY_FLOW,
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
-  ports: [],
-  support: 'not yet',
+  ports: ['tasks', 'clock'],
+  support: 'whole',
+  run(parameters, context) {
+    const request = taskRequest(parameters, context.ports.clock.now());
+    if (isRefusal(request)) return failure('NoMatchingError', request.refused);
+    const made = context.ports.tasks?.create(request) ?? { refused: 'tasks are not available here' };
+    if (isRefusal(made)) return failure('NoMatchingError', made.refused);
+    context.setSlot('Task', { ContactId: made.contactId });
+    return success();
+  },
 });

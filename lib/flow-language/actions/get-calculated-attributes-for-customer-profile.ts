@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { defineAction, NO_CONDITIONS } from '../action-definition.ts';
 import { EVERY_FLOW } from '../flow-type-sets.ts';
+import { failure, success } from '../outcome.ts';
 import { nestedObject } from '../parameters/values.ts';
+import { fieldsOf } from './fields.ts';
+import { loadProfile, NO_PROFILES } from './profiles/load-profile.ts';
 
 export const getCalculatedAttributesForCustomerProfile = defineAction({
   type: 'GetCalculatedAttributesForCustomerProfile',
@@ -16,6 +19,16 @@ export const getCalculatedAttributesForCustomerProfile = defineAction({
   conditions: NO_CONDITIONS,
   flowTypes: EVERY_FLOW,
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
-  ports: [],
-  support: 'not yet',
+  ports: ['profiles'],
+  support: 'whole',
+  run({ ProfileRequestData, ProfileResponseData }, context) {
+    const { profiles } = context.ports;
+    if (profiles === undefined) return failure('NoMatchingError', NO_PROFILES);
+    const { ProfileId } = fieldsOf(ProfileRequestData);
+    if (typeof ProfileId !== 'string') return failure('NoMatchingError', 'ProfileId is wanted');
+    const CalculatedAttributes = profiles.calculated(ProfileId);
+    if (CalculatedAttributes === undefined) return failure('NoneFoundError', 'no such profile');
+    loadProfile(context, { CalculatedAttributes }, ProfileResponseData, { keep: true });
+    return success();
+  },
 });

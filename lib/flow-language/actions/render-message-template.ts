@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { defineAction, NO_CONDITIONS } from '../action-definition.ts';
 import { EVERY_FLOW } from '../flow-type-sets.ts';
+import { failure, success } from '../outcome.ts';
 import { idOrPath } from '../parameters/values.ts';
+import { isRefusal } from '../ports/refusal.ts';
+import { NO_MESSAGES } from './messages/no-messages.ts';
+import { refusedBy } from './refused-by.ts';
 
 export const renderMessageTemplate = defineAction({
   type: 'RenderMessageTemplate',
@@ -16,6 +20,11 @@ export const renderMessageTemplate = defineAction({
   conditions: NO_CONDITIONS,
   flowTypes: EVERY_FLOW,
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
-  ports: [],
-  support: 'not yet',
+  ports: ['messages'],
+  support: 'whole',
+  run({ WisdomKnowledgeBaseArn, WisdomMessageTemplateArn }, { ports: { messages } }) {
+    if (messages === undefined) return failure('NoMatchingError', NO_MESSAGES);
+    const rendered = messages.render({ knowledgeBaseArn: WisdomKnowledgeBaseArn, templateArn: WisdomMessageTemplateArn });
+    return isRefusal(rendered) ? refusedBy(rendered) : success();
+  },
 });

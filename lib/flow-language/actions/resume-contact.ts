@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, ERROR_REQUIRED, NO_CONDITIONS } from '../action-definition.ts';
 import { EVERY_FLOW } from '../flow-type-sets.ts';
+import { failure, success } from '../outcome.ts';
 
 export const resumeContact = defineAction({
   type: 'ResumeContact',
@@ -12,6 +13,7 @@ export const resumeContact = defineAction({
   conditions: NO_CONDITIONS,
   flowTypes: EVERY_FLOW,
   channels: ['TASK'],
-  ports: [],
-  support: 'not yet',
+  ports: ['tasks'],
+  support: 'whole',
+  run: (_parameters, { ports: { tasks } }) => (tasks?.resume() === true ? success() : failure('NoMatchingError', 'the task is not paused')),
 });

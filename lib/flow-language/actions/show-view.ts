@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { defineAction } from '../action-definition.ts';
-import { idOrPath, nestedObject, numberText, staticText } from '../parameters/values.ts';
+import { failure } from '../outcome.ts';
+import { idOrPath, isWholeNumber, nestedObject, numberText, staticText } from '../parameters/values.ts';
+import { showAndWait } from './views/show-and-wait.ts';
+import { MAXIMUM_VIEW_BYTES, viewSize } from './views/view-size.ts';
 
 export const showView = defineAction({
   type: 'ShowView',
@@ -21,6 +24,16 @@ export const showView = defineAction({
   flowTypes: ['CONTACT_FLOW', 'MODULE'],
   doubtfulFlowTypes: ['CUSTOMER_QUEUE'],
   channels: ['CHAT'],
-  ports: [],
-  support: 'not yet',
+  ports: ['views', 'clock'],
+  support: 'whole',
+  run(parameters, context) {
+    const limit = Number(parameters.InvocationTimeLimitSeconds);
+    if (!isWholeNumber(parameters.InvocationTimeLimitSeconds) || limit < 1)
+      return failure('NoMatchingError', 'the time limit is no number of seconds');
+    const data = parameters.ViewData ?? {};
+    if (viewSize(data, context.contact.attributes) > MAXIMUM_VIEW_BYTES)
+      return failure('NoMatchingError', `the view's data and the attributes exceed ${MAXIMUM_VIEW_BYTES} bytes`);
+    const hideResponse = parameters.SensitiveDataConfiguration?.HideResponseOn.includes('TRANSCRIPT') ?? false;
+    return showAndWait(context, { viewId: parameters.ViewResource.Id, data, hideResponse, timeLimitSeconds: limit });
+  },
 });

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { defineAction, NO_CONDITIONS } from '../action-definition.ts';
 import { EVERY_FLOW } from '../flow-type-sets.ts';
+import { failure, success } from '../outcome.ts';
 import { choice, dynamicText, idOrPath, staticText } from '../parameters/values.ts';
+import { isRefusal } from '../ports/refusal.ts';
+import { NO_MESSAGES } from './messages/no-messages.ts';
+import { refusedBy } from './refused-by.ts';
+
+/** Longest text of one message (documented). */
+const MAXIMUM_MESSAGE = 1024;
 
 export const startOutboundChatContact = defineAction({
   type: 'StartOutboundChatContact',
@@ -20,6 +27,21 @@ export const startOutboundChatContact = defineAction({
   conditions: NO_CONDITIONS,
   flowTypes: EVERY_FLOW,
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
-  ports: [],
-  support: 'not yet',
+  ports: ['messages'],
+  support: 'whole',
+  run(parameters, { ports: { messages } }) {
+    if (messages === undefined) return failure('NoMatchingError', NO_MESSAGES);
+    const content = parameters.InitialSystemMessage?.Content;
+    if (content !== undefined && content.length > MAXIMUM_MESSAGE)
+      return failure('NoMatchingError', `a message of ${content.length} characters, at most ${MAXIMUM_MESSAGE} can be sent`);
+    const started = messages.startChat({
+      source: { address: parameters.SourceEndpoint.Address, type: parameters.SourceEndpoint.Type },
+      destination: { address: parameters.DestinationEndpoint.Address, type: parameters.DestinationEndpoint.Type },
+      flowId: parameters.ContactFlowArn,
+      subtype: parameters.ContactSubtype,
+      ...(content === undefined ? {} : { content }),
+      related: parameters.RelatedContact === 'CURRENT',
+    });
+    return isRefusal(started) ? refusedBy(started) : success();
+  },
 });

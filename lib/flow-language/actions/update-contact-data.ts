@@ -33,18 +33,20 @@ export const updateContactData = defineAction({
   flowTypes: EVERY_FLOW,
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
   ports: ['contact'],
-  support: { part: 'Voice ID (switched off by AWS on 2026-05-20) and TargetContact "Related" take the error branch' },
-  run(parameters, context) {
+  support: { part: 'Voice ID (switched off by AWS on 2026-05-20) takes the error branch' },
+  run(parameters, { ports: { contact } }) {
     if (hasVoiceId(parameters)) return failure('NoMatchingError', 'Voice ID was switched off on 2026-05-20');
-    if (parameters.TargetContact === 'Related') return failure('NoMatchingError', 'fields of a related contact are not emulated');
     const { Name, Description, LanguageCode, CustomerId, WisdomSessionArn } = parameters;
-    context.ports.contact.update({
+    const fields = {
       ...(Name === undefined ? {} : { name: Name }),
       ...(Description === undefined ? {} : { description: Description }),
       ...(LanguageCode === undefined ? {} : { languageCode: LanguageCode }),
       ...(CustomerId === undefined ? {} : { customerId: CustomerId }),
-    });
-    if (WisdomSessionArn !== undefined) context.setSlot('Wisdom', { SessionArn: WisdomSessionArn });
+      ...(WisdomSessionArn === undefined ? {} : { wisdomSessionArn: WisdomSessionArn }),
+    };
+    if (parameters.TargetContact !== 'Related') contact.update(fields);
+    else if (contact.updateRelated?.(fields) !== true) return failure('NoMatchingError', 'there is no related contact');
     return success();
   },
+  log: (parameters) => [{ ...parameters }],
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, NO_CONDITIONS } from '../action-definition.ts';
 import { EVERY_FLOW } from '../flow-type-sets.ts';
+import { failure, success } from '../outcome.ts';
 import { choice, idOrPath } from '../parameters/values.ts';
 
 export const updateContactMediaProcessing = defineAction({
@@ -21,6 +22,11 @@ export const updateContactMediaProcessing = defineAction({
   conditions: NO_CONDITIONS,
   flowTypes: EVERY_FLOW,
   channels: ['CHAT'],
+  offChannel: { error: 'ChannelMismatch' },
   ports: [],
-  support: 'not yet',
+  support: { part: 'switching it off succeeds; a processor that would have to see each message takes the error branch' },
+  run({ ChatProcessor }) {
+    const isOn = ChatProcessor.ProcessingEnabled.toLowerCase() === 'true';
+    return isOn ? failure('NoMatchingError', 'functions that process chat messages are not emulated') : success();
+  },
 });

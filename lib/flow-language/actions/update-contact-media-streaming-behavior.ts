@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, ERROR_REQUIRED, NO_CONDITIONS } from '../action-definition.ts';
 import { except, HOLDS } from '../flow-type-sets.ts';
+import { failure, success } from '../outcome.ts';
 import { choice } from '../parameters/values.ts';
 
 export const updateContactMediaStreamingBehavior = defineAction({
@@ -20,6 +21,17 @@ export const updateContactMediaStreamingBehavior = defineAction({
   conditions: NO_CONDITIONS,
   flowTypes: except(HOLDS),
   channels: ['VOICE'],
-  ports: [],
-  support: 'not yet',
+  ports: ['mediaStreams', 'contact'],
+  support: { part: 'the stream has its ARN, times and fragments; no sound is in it' },
+  run({ MediaStreamingState, Participants }, { ports: { mediaStreams, contact } }) {
+    const directions = Participants.flatMap(({ MediaDirections }) => MediaDirections);
+    const audioStream = MediaStreamingState === 'Enabled' ? mediaStreams?.start(directions) : mediaStreams?.stop();
+    if (audioStream === undefined)
+      return failure(
+        'NoMatchingError',
+        MediaStreamingState === 'Enabled' ? 'the instance has no live media streaming' : 'no stream is running',
+      );
+    contact.update({ audioStream });
+    return success();
+  },
 });

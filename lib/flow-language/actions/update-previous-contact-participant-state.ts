@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, ERROR_REQUIRED, NO_CONDITIONS } from '../action-definition.ts';
 import { ROUTING_FLOWS } from '../flow-type-sets.ts';
+import { failure, success } from '../outcome.ts';
 import { choice } from '../parameters/values.ts';
 
 export const updatePreviousContactParticipantState = defineAction({
@@ -14,6 +15,11 @@ export const updatePreviousContactParticipantState = defineAction({
   flowTypes: ROUTING_FLOWS,
   doubtfulFlowTypes: ['OUTBOUND_WHISPER'],
   channels: ['VOICE'],
-  ports: [],
-  support: 'not yet',
+  ports: ['telephony'],
+  support: { part: 'agents do not transfer calls yet, so there is no other leg and the error branch is taken' },
+  run({ PreviousContactParticipantState }, { ports: { telephony } }) {
+    return telephony.setPreviousParticipant?.(PreviousContactParticipantState) === true
+      ? success()
+      : failure('NoMatchingError', 'the contact is no transfer: there is no other leg');
+  },
 });

@@ -1,12 +1,32 @@
 import * as v from 'valibot';
 import { defineAction } from '../action-definition.ts';
 import { EVERY_FLOW } from '../flow-type-sets.ts';
-import { failure, success } from '../outcome.ts';
+import { failure, type Pending, success } from '../outcome.ts';
 import { choice, isWholeNumber, numberText } from '../parameters/values.ts';
+import type { ClockPort, MediaPort } from '../ports.ts';
 
 const MAXIMUM_SECONDS = 604_800;
 const EVENTS = ['CustomerReturned', 'BotParticipantDisconnected'] as const;
 const eventsOf = (events: unknown): string[] => (Array.isArray(events) ? events.filter((event) => typeof event === 'string') : []);
+
+/** A new message of a chat customer ends the wait (documented); on voice nothing but the time does. */
+const pause =
+  (milliseconds: number, media: MediaPort | undefined, clock: ClockPort): Pending =>
+  (settle) => {
+    const stopListening = media?.onText?.(() => {
+      stop();
+      settle(success('CustomerReturned'));
+    });
+    const stopTimer = clock.after(milliseconds, () => {
+      stop();
+      settle(success('WaitCompleted'));
+    });
+    const stop = (): void => {
+      stopListening?.();
+      stopTimer();
+    };
+    return stop;
+  };
 
 export const wait = defineAction({
   type: 'Wait',
@@ -31,8 +51,8 @@ export const wait = defineAction({
   flowTypes: ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'MODULE'],
   doubtfulFlowTypes: EVERY_FLOW.filter((type) => !['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'MODULE'].includes(type)),
   channels: ['VOICE', 'CHAT', 'TASK', 'EMAIL'],
-  ports: ['clock'],
-  support: { part: 'the event CustomerReturned never comes; BotParticipantDisconnected takes ParticipantNotFound' },
+  ports: ['clock', 'media'],
+  support: { part: 'custom participants do not exist here: BotParticipantDisconnected takes ParticipantNotFound' },
   run({ TimeLimitSeconds, Events, ContinueExecution }, context) {
     if (!isWholeNumber(TimeLimitSeconds) || Number(TimeLimitSeconds) < 1 || Number(TimeLimitSeconds) > MAXIMUM_SECONDS) {
       return failure('NoMatchingError', `"${TimeLimitSeconds.slice(0, 20)}" is not a time from 1 to ${MAXIMUM_SECONDS} seconds`);
@@ -46,6 +66,6 @@ export const wait = defineAction({
     }
     if (context.contact.channel === 'VOICE' && Events === undefined)
       return failure('NoMatchingError', 'a plain wait is not available on voice');
-    return (settle) => context.ports.clock.after(milliseconds, () => settle(success('WaitCompleted')));
+    return pause(milliseconds, eventsOf(Events).includes('CustomerReturned') ? context.ports.media : undefined, context.ports.clock);
   },
 });

@@ -40,6 +40,11 @@ export class RunContext implements ActionContext<PortName> {
     return this.#runner.scope.contact;
   }
 
+  slot(root: string): unknown {
+    const { slots } = this.#runner.scope;
+    return Object.hasOwn(slots, root) ? slots[root] : undefined;
+  }
+
   setSlot(root: string, value: unknown): void {
     this.#runner.scope.slots[root] = value;
   }

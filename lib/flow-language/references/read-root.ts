@@ -1,4 +1,4 @@
-import type { Endpoint } from '../contact-state.ts';
+import type { Endpoint, SegmentAttribute } from '../contact-state.ts';
 import type { ReferenceScope } from './reference-scope.ts';
 
 const endpoint = (value: Endpoint | null | undefined): unknown =>
@@ -14,14 +14,20 @@ const agent = ({ contact }: ReferenceScope): unknown =>
     ? undefined
     : { UserName: contact.agent.userName, FirstName: contact.agent.firstName, LastName: contact.agent.lastName, ARN: contact.agent.arn };
 
-/** A segment attribute reads as its value; the service stores them typed. */
-const segmentAttributes = ({ contact }: ReferenceScope): unknown =>
+/** A segment attribute reads as its value; the service stores them typed, maps within maps. */
+const segmentValues = (attributes: Readonly<Record<string, SegmentAttribute>>): unknown =>
   Object.fromEntries(
-    Object.entries(contact.segmentAttributes).map(([key, value]) => [
+    Object.entries(attributes).map(([key, { ValueString, ValueInteger, ValueMap }]) => [
       key,
-      value.ValueString ?? value.ValueInteger ?? Object.values(value)[0],
+      ValueString ?? ValueInteger ?? (ValueMap === undefined ? undefined : segmentValues(ValueMap)),
     ]),
   );
+
+/** Set by an action of this run, or earlier in the contact. */
+const wisdom = ({ slots, contact }: ReferenceScope): unknown => {
+  if (Object.hasOwn(slots, 'Wisdom')) return slots.Wisdom;
+  return contact.wisdomSessionArn ? { SessionArn: contact.wisdomSessionArn } : undefined;
+};
 
 type Reader = (scope: ReferenceScope) => unknown;
 
@@ -29,7 +35,7 @@ type Reader = (scope: ReferenceScope) => unknown;
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['Attributes', (scope) => scope.contact.attributes],
   ['FlowAttributes', (scope) => scope.flowAttributes],
-  ['SegmentAttributes', segmentAttributes],
+  ['SegmentAttributes', ({ contact }) => segmentValues(contact.segmentAttributes)],
   ['Tags', (scope) => scope.contact.tags],
   ['References', (scope) => scope.contact.references],
   ['ContactId', (scope) => scope.contact.contactId],
@@ -48,6 +54,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['Description', (scope) => scope.contact.description],
   ['LanguageCode', (scope) => scope.contact.languageCode],
   ['TextToSpeechVoiceId', (scope) => scope.contact.textToSpeech.voice],
+  ['MediaStreams', ({ contact: { audioStream } }) => (audioStream ? { Customer: { Audio: audioStream } } : undefined)],
+  ['Wisdom', wisdom],
   ['Queue', queue],
   ['Agent', agent],
 ]);

@@ -5,8 +5,9 @@ const endpoint = (value: Endpoint | null | undefined): unknown => (value ? { Add
 const queue = ({ queue: state }: Readonly<ContactState>): unknown =>
   state === null ? null : { ARN: state.arn, Name: state.name, OutboundCallerId: endpoint(state.outboundCallerId) };
 
-const mediaStreams = ({ slots }: Readonly<ContactState>): unknown =>
-  Object.hasOwn(slots, 'MediaStreams') ? slots.MediaStreams : { Customer: { Audio: null } };
+const mediaStreams = ({ audioStream }: Readonly<ContactState>): unknown => ({
+  Customer: { Audio: audioStream ? { ...audioStream } : null },
+});
 
 /**
  * The event that a function gets from a flow, field by field (exported, probed). The three contact ids of a first contact

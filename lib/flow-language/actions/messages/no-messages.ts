@@ -1,0 +1,1 @@
+export const NO_MESSAGES = 'messages cannot be sent here';
