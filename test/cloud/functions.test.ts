@@ -51,9 +51,9 @@ test('a folder with a handler is a function for flows without being listed anywh
     project.write('lambdas/weather/handler.ts', 'export const handler = async () => ({});'),
   );
 
-  const policies = [...resources(Functions, 'AWS::IAM::Policy')].filter(([id]) => id.startsWith('Functionweather'));
+  const policies = [...resources(Functions, 'AWS::IAM::Policy')].filter(([id]) => id.startsWith('WeatherRole'));
   expect(policies.map(([, { Properties }]) => actionsOf(Properties))).toEqual([['logs:CreateLogStream', 'logs:PutLogEvents']]);
-  expect([...resources(Functions, 'AWS::Connect::IntegrationAssociation').keys()].join()).toContain('Flowsweather');
+  expect([...resources(Functions, 'AWS::Connect::IntegrationAssociation').keys()].join()).toContain('WeatherInFlows');
 });
 
 test('functions run as they were bundled, within the time that their callers have', () => {
@@ -112,7 +112,9 @@ test.each([
   ['number-flow', ['connect:AssociatePhoneNumberContactFlow', 'connect:DisassociatePhoneNumberContactFlow']],
 ])('%s may do what it needs: %j', (name, actions) => {
   const [, policy] =
-    [...resources(templates.Functions, 'AWS::IAM::Policy')].find(([id]) => id.startsWith(`Function${name.replaceAll('-', '')}Role`)) ?? [];
+    [...resources(templates.Functions, 'AWS::IAM::Policy')].find(([id]) =>
+      id.toLowerCase().startsWith(`${name.replaceAll('-', '')}role`),
+    ) ?? [];
 
   expect(actionsOf(policy?.Properties ?? {}).filter((action) => !/^(logs|kms):/.test(action))).toEqual(actions);
 });
