@@ -76,12 +76,9 @@ export interface ActionDefinition<P extends PortName = PortName, S extends v.Gen
   offChannel?: 'error' | 'success' | { error: string };
   needsParticipant?: boolean;
   ports: readonly P[];
-  /**
-   * `part` names what is missing, and that part fails loudly; `not yet` is refused when a flow is loaded; `refused`: the
-   * service itself refuses the type, for this reason.
-   */
-  support: 'whole' | { part: string } | 'not yet' | { refused: string };
-  /** Parameters arrive resolved: references replaced, classes respected. Absent while the support is `not yet`. */
+  /** `part` names what is missing, and that part fails loudly; `refused`: the service itself refuses the type, for this reason. */
+  support: 'whole' | { part: string } | { refused: string };
+  /** Parameters arrive resolved: references replaced, classes respected. Absent for types that the service refuses. */
   run?(parameters: v.InferOutput<S>, context: ActionContext<P>): Outcome | Pending;
   /** `Parameters` of the flow log, one object an entry; default: the resolved parameters. */
   log?(parameters: Readonly<Record<string, unknown>>, action: Pick<FlowAction, 'Identifier' | 'Type'>): Record<string, unknown>[];

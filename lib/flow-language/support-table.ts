@@ -3,7 +3,6 @@ import { ACTIONS } from './actions/registry.ts';
 
 const supportOf = ({ support }: ActionDefinition): string => {
   if (support === 'whole') return 'whole';
-  if (support === 'not yet') return 'not yet: refused when the flow is loaded';
   return 'part' in support ? `part: ${support.part}` : `refused as by the service: ${support.refused}`;
 };
 
@@ -24,8 +23,8 @@ export const supportTable = (): string =>
     '',
     'Made from the definitions in `lib/flow-language/actions` by `scripts/make-action-support.ts`; do not edit.',
     '',
-    `${ACTIONS.length} types: ${count('whole')} whole, ${count('part')} in part, ${count('not yet')} not yet, ${count('refused')} refused as the service refuses it.`,
-    'All of them are checked by the validator. A flow with a type that does not run yet is refused when it is loaded; what is missing of a type that runs in part takes its error branch.',
+    `${ACTIONS.length} types: ${count('whole')} whole, ${count('part')} in part, ${count('refused')} refused as the service refuses it.`,
+    'All of them are checked by the validator. What is missing of a type that runs in part takes its error branch, or is named here because the flow cannot notice it.',
     '',
     '| Type | Block in the designer | Channels | On the laptop |',
     '| --- | --- | --- | --- |',

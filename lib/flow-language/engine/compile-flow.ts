@@ -31,7 +31,7 @@ const rulesOf = (definition: ActionDefinition, parameters: Readonly<Record<strin
   typeof definition.errors === 'function' ? definition.errors(parameters, flowType) : definition.errors;
 
 const faultOf = (definition: ActionDefinition, parameters: Readonly<Record<string, unknown>>, flowType: FlowType): string | undefined => {
-  if (definition.run === undefined) return `${definition.type} is not emulated`;
+  if (definition.run === undefined) return `${definition.type} is refused by the service`;
   const fault = parameterFaults(definition, parameters, flowType).find(({ severity }) => severity !== 'warning');
   return fault && `${fault.parameter === '' ? 'Parameters' : fault.parameter}: ${fault.message ?? fault.cure ?? fault.rule}`;
 };

@@ -38,7 +38,6 @@ export const RULES = {
   'path-only': { known: 'probed', about: 'The value is one reference.' },
   'unknown-root': { known: 'documented', about: 'References begin with a namespace that exists.' },
   'unknown-root-in-text': { known: 'inferred', about: 'A reference of unknown namespace in a text is said as it stands.' },
-  'not-emulated': { known: 'own', about: 'The laptop can run the action (see docs/support/actions.md).' },
   'name-kind': { known: 'own', about: 'Named references have a known kind.' },
   'terminal-transitions': { known: 'probed', about: 'Terminal actions lead nowhere.' },
   'missing-next': { known: 'probed', about: 'Actions that are not terminal have NextAction.' },

@@ -1,5 +1,4 @@
 import type { FlowAction, FlowDocument, FlowType } from '../../../lib/flow-language/document.ts';
-import { runnableProblems } from '../../../lib/flow-language/runnable-problems.ts';
 import { validateFlow } from '../../../lib/flow-language/validate-flow.ts';
 import { RULES } from '../../../lib/flow-language/validation/rules.ts';
 import { act, bye, flowOf } from '../../support/flow-ports.ts';
@@ -184,15 +183,6 @@ test('every rule that a problem names stands in the table of rules', () => {
 
   for (const { rule } of validateFlow({ ...document, Extra: 1 } as FlowDocument, { type: 'MODULE' }))
     expect(Object.keys(RULES)).toContain(rule);
-});
-
-test('a flow with a type that does not run yet is refused when it is loaded', () => {
-  const document = flowOf(act('show', 'ShowView', {}, 'end'), bye('end'));
-
-  expect(runnableProblems(document)).toEqual([
-    expect.objectContaining({ rule: 'not-emulated', action: 'show', message: 'ShowView is not emulated yet' }),
-  ]);
-  expect(runnableProblems(flowOf(bye()))).toEqual([]);
 });
 
 test.each([

@@ -1,7 +1,6 @@
 import type { FlowDocument, FlowType } from '../../../flow-language/document.ts';
 import { parseFlow } from '../../../flow-language/parse-flow.ts';
 import type { FlowProblem } from '../../../flow-language/problem.ts';
-import { runnableProblems } from '../../../flow-language/runnable-problems.ts';
 import { validateFlow } from '../../../flow-language/validate-flow.ts';
 import { ResourceError } from '../resource-error.ts';
 
@@ -12,11 +11,11 @@ const sentence = ({ action, path, message, cure }: FlowProblem): string => {
 
 /**
  * Reads the content of a flow or module and judges it as the service does when it is created. Throws ResourceError with
- * every problem: AWS answers InvalidContactFlowException with such a list (documented). What the laptop cannot run is refused too.
+ * every problem: AWS answers InvalidContactFlowException with such a list (documented).
  */
 export const readFlowContent = (content: string, type: FlowType): FlowDocument => {
   const parsed = parseFlow(content);
-  const problems = parsed.ok ? [...validateFlow(parsed.document, { type }), ...runnableProblems(parsed.document)] : parsed.problems;
+  const problems = parsed.ok ? validateFlow(parsed.document, { type }) : parsed.problems;
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !parsed.ok) throw new ResourceError(errors.map(sentence));
   return parsed.document;
