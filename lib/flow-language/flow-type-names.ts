@@ -1,6 +1,6 @@
 import type { FlowType } from './document.ts';
 
-/** `Metadata.type` as the designer writes it, in lower camel case (exported) → type of the API. Modules have none. */
+/** `Metadata.type` as the designer writes it, in lower camel case (exported) → type of the API. */
 export const FLOW_TYPE_NAMES: ReadonlyMap<string, FlowType> = new Map<string, FlowType>([
   ['contactFlow', 'CONTACT_FLOW'],
   ['customerQueue', 'CUSTOMER_QUEUE'],
@@ -13,8 +13,3 @@ export const FLOW_TYPE_NAMES: ReadonlyMap<string, FlowType> = new Map<string, Fl
   ['queueTransfer', 'QUEUE_TRANSFER'],
   ['campaign', 'CAMPAIGN'],
 ]);
-
-const BY_TYPE: ReadonlyMap<FlowType, string> = new Map([...FLOW_TYPE_NAMES].map(([name, type]) => [type, name]));
-
-/** The designer's word for a type; undefined for modules. */
-export const flowTypeName = (type: FlowType): string | undefined => BY_TYPE.get(type);
