@@ -9,6 +9,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['start', async () => (await import('./commands/start.ts')).start],
   ['call', async () => (await import('./commands/call.ts')).call],
   ['build', async () => (await import('./commands/build.ts')).build],
+  ['test', async () => (await import('./commands/test.ts')).test],
   ['explore', async () => (await import('./commands/explore.ts')).explore],
 ]);
 
