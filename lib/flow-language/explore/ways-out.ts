@@ -9,8 +9,9 @@ export interface Way {
   kind: 'success' | 'condition' | 'otherwise' | 'error';
   /** The choice in people's words; empty for the plain success. */
   label: string;
-  /** Operand of the condition. */
+  /** Operand and operator of the condition. */
   result?: string;
+  operator?: string;
   error?: string;
   /** Index in `branches`; absent when the document has no branch for this outcome. */
   branch?: number;
@@ -89,7 +90,8 @@ class Junction {
   conditionWays(): Way[] {
     return this.conditions.map(({ Condition, NextAction }, branch) => {
       const result = String(Condition.Operands[0] ?? '');
-      const way: Way = { kind: 'condition', label: describeCondition(this.#action, Condition), result, target: NextAction, branch };
+      const label = describeCondition(this.#action, Condition);
+      const way: Way = { kind: 'condition', label, result, operator: Condition.Operator, target: NextAction, branch };
       return result === 'ContinueLooping' ? { ...way, count: roundsOf(this.parameters.LoopCount) } : way;
     });
   }

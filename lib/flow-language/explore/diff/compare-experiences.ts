@@ -1,0 +1,240 @@
+import type { Experience, ExperienceWay } from './experience.ts';
+import { type Likeness, likenessOf } from './likeness.ts';
+import { type Position, positionAfter, positionAt, whatFollows } from './position.ts';
+
+/** What a caller meets at one point of a path. */
+export interface Heard {
+  hears: readonly string[];
+  /** What comes then: an end, a question, a decision of the center, or what is heard next. */
+  next: string;
+}
+
+/** A path on which callers meet something else than before. `path`: the choices that lead there. */
+export interface PathChange {
+  kind: 'added' | 'removed' | 'changed';
+  path: readonly string[];
+  before?: Heard;
+  after?: Heard;
+  /** How many more paths change in the same way. */
+  alsoOn: number;
+}
+
+export interface Comparison {
+  changes: PathChange[];
+  /** False: the bound was reached before everything was compared. */
+  complete: boolean;
+}
+
+type Name = 'before' | 'after';
+
+interface Pair {
+  before: Position;
+  after: Position;
+  path: readonly string[];
+  /** Answers to questions that only one of the two flows has asked so far. */
+  answers: ReadonlyMap<string, string>;
+}
+
+const MOST_PAIRS = 20_000;
+
+const commonStart = (a: readonly string[], b: readonly string[]): number => {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
+};
+
+const placeKey = ({ at, notices }: Position): string => JSON.stringify([at.kind === 'end' ? at.end : at.number, notices]);
+
+/** A decision that is not the caller's: the other flow may well not ask it. */
+const isSystemChoice = ({ at }: Position): boolean => at.kind === 'choice' && !at.place.isCallers;
+
+const questionOf = ({ at }: Position): string | undefined => (at.kind === 'choice' ? at.place.question : undefined);
+const isSameQuestion = (a: Position, b: Position): boolean => questionOf(a) !== undefined && questionOf(a) === questionOf(b);
+
+/** One of the two flows, with what is asked anywhere in it. */
+class Flow {
+  readonly experience: Experience;
+  readonly likeness: readonly number[];
+  readonly #questions: ReadonlySet<string>;
+
+  constructor(experience: Experience, likeness: readonly number[]) {
+    this.experience = experience;
+    this.likeness = likeness;
+    this.#questions = new Set(experience.places.map(({ question }) => question));
+  }
+
+  at(place: number): Position {
+    return positionAt(this.experience, this.likeness, place);
+  }
+
+  behind(way: ExperienceWay): Position {
+    return positionAfter(this.experience, this.likeness, way);
+  }
+
+  asks(question: string | undefined): boolean {
+    return question !== undefined && this.#questions.has(question);
+  }
+
+  heard(position: Position): Heard {
+    return { hears: position.notices, next: whatFollows(this.experience, this.likeness, position) };
+  }
+
+  /** What is heard up to the next decision, when nothing fails. */
+  heardOn(position: Position): Heard {
+    const hears = [...position.notices];
+    const next = whatFollows(this.experience, this.likeness, position, hears);
+    return { hears, next };
+  }
+}
+
+class Comparer {
+  readonly changes = new Map<string, PathChange>();
+  complete = true;
+  readonly #before: Flow;
+  readonly #after: Flow;
+  #open: Pair[] = [];
+  /** Pairs behind a failure: compared when nothing else is left, so that the paths shown are those on which little fails. */
+  #failures: Pair[] = [];
+  readonly #seen = new Set<string>();
+
+  constructor(before: Experience, after: Experience, likeness: Likeness) {
+    this.#before = new Flow(before, likeness.before);
+    this.#after = new Flow(after, likeness.after);
+  }
+
+  run(): void {
+    const { start: first } = this.#before.experience;
+    const { start: second } = this.#after.experience;
+    if (first !== undefined && second !== undefined) {
+      this.#enqueue({ before: this.#before.at(first), after: this.#after.at(second), path: [], answers: new Map() }, false);
+    } else if (first !== undefined) this.#report('', { kind: 'removed', path: [], before: this.#before.heardOn(this.#before.at(first)) });
+    else if (second !== undefined) this.#report('', { kind: 'added', path: [], after: this.#after.heardOn(this.#after.at(second)) });
+    while (this.#open.length > 0) {
+      const pairs = this.#open;
+      this.#open = [];
+      for (const pair of pairs) this.#compare(pair);
+      if (this.#open.length > 0) continue;
+      const failures = this.#failures;
+      this.#failures = [];
+      for (const pair of failures) this.#enqueue(pair, false);
+    }
+  }
+
+  #flow(name: Name): Flow {
+    return name === 'before' ? this.#before : this.#after;
+  }
+
+  #enqueue(pair: Pair, isFailure: boolean): void {
+    const key = `${placeKey(pair.before)}|${placeKey(pair.after)}|${JSON.stringify([...pair.answers].sort())}`;
+    if (this.#seen.has(key) || this.#isAlike(pair)) return;
+    if (this.#seen.size + this.#failures.length >= MOST_PAIRS) {
+      this.complete = false;
+      return;
+    }
+    if (isFailure) this.#failures.push(pair);
+    else {
+      this.#seen.add(key);
+      this.#open.push(pair);
+    }
+  }
+
+  #isAlike({ before, after }: Pair): boolean {
+    if (before.notices.length !== after.notices.length || commonStart(before.notices, after.notices) < before.notices.length) return false;
+    if (before.at.kind === 'end' || after.at.kind === 'end') {
+      return before.at.kind === 'end' && after.at.kind === 'end' && before.at.end === after.at.end;
+    }
+    return this.#before.likeness[before.at.number] === this.#after.likeness[after.at.number];
+  }
+
+  #report(difference: string, change: Omit<PathChange, 'alsoOn'>): void {
+    const key = `${change.kind} ${difference}`;
+    const known = this.changes.get(key);
+    if (known === undefined) this.changes.set(key, { ...change, alsoOn: 0 });
+    else known.alsoOn += 1;
+  }
+
+  /** `rest` is what differs: the same difference in another place is the same change. */
+  #reportChange({ path, before, after }: Pair, rest: Pair): void {
+    const old = this.#before.heard(before);
+    const young = this.#after.heard(after);
+    const notices = [rest.before.notices, rest.after.notices];
+    const difference = notices.every(({ length }) => length === 0) ? [old.next, young.next] : notices;
+    this.#report(JSON.stringify(difference), { kind: 'changed', path, before: old, after: young });
+  }
+
+  #compare(pair: Pair): void {
+    const common = commonStart(pair.before.notices, pair.after.notices);
+    const before = { ...pair.before, notices: pair.before.notices.slice(common) };
+    const after = { ...pair.after, notices: pair.after.notices.slice(common) };
+    const rest = { ...pair, before, after };
+    if (isSameQuestion(before, after)) {
+      if (before.notices.length > 0 || after.notices.length > 0) this.#reportChange(pair, rest);
+      this.#follow(rest);
+      return;
+    }
+    const split = this.#splittable(rest);
+    if (split === undefined) this.#reportChange(pair, rest);
+    else this.#split(split, rest);
+  }
+
+  /** The side whose decision is taken alone: one that the other flow does not know, else the first that can be. */
+  #splittable({ before, after }: Pair): Name | undefined {
+    const mayBefore = before.notices.length === 0 && isSystemChoice(before);
+    const mayAfter = after.notices.length === 0 && isSystemChoice(after);
+    if (mayBefore && mayAfter) return this.#before.asks(questionOf(after)) ? 'before' : 'after';
+    if (mayBefore) return 'before';
+    return mayAfter ? 'after' : undefined;
+  }
+
+  /** Both flows ask the same: choice by choice. */
+  #follow({ before, after, path, answers }: Pair): void {
+    if (before.at.kind === 'end' || after.at.kind === 'end') return;
+    const theirs = new Map(after.at.place.ways.map((way) => [way.key, way]));
+    for (const way of before.at.place.ways) {
+      const other = theirs.get(way.key);
+      theirs.delete(way.key);
+      if (other === undefined) {
+        const heard = this.#before.heardOn(this.#before.behind(way));
+        this.#report(JSON.stringify([way.key, heard]), { kind: 'removed', path: [...path, way.label], before: heard });
+        continue;
+      }
+      const pair = { before: this.#before.behind(way), after: this.#after.behind(other), path, answers };
+      if (other.label !== way.label) this.#reportTerms(pair, way, other);
+      this.#enqueue({ ...pair, path: way.label === '' ? path : [...path, other.label] }, way.isFailure);
+    }
+    for (const way of theirs.values()) {
+      const heard = this.#after.heardOn(this.#after.behind(way));
+      this.#report(JSON.stringify([way.key, heard]), { kind: 'added', path: [...path, way.label], after: heard });
+    }
+  }
+
+  /** The same choice under other terms: a loop with another count. */
+  #reportTerms({ path, before, after }: Pair, { label, key }: ExperienceWay, other: ExperienceWay): void {
+    const old = { hears: [`(${label})`], next: this.#before.heard({ ...before, notices: [] }).next };
+    const young = { hears: [`(${other.label})`], next: this.#after.heard({ ...after, notices: [] }).next };
+    this.#report(JSON.stringify([label, other.label]), { kind: 'changed', path: [...path, key], before: old, after: young });
+  }
+
+  /** One flow decides something that the other does not: each of its ways against the same place of the other. */
+  #split(name: Name, pair: Pair): void {
+    const { at } = pair[name];
+    if (at.kind === 'end') return;
+    const { question, ways } = at.place;
+    const given = pair.answers.get(question);
+    const answer = ways.some(({ key }) => key === given) ? given : undefined;
+    for (const way of ways) {
+      if (answer !== undefined && way.key !== answer) continue;
+      const answers = answer === undefined ? new Map([...pair.answers, [question, way.key]]) : pair.answers;
+      const path = answer === undefined && way.label !== '' ? [...pair.path, way.label] : pair.path;
+      this.#enqueue({ ...pair, [name]: this.#flow(name).behind(way), path, answers }, way.isFailure);
+    }
+  }
+}
+
+/** Every path on which callers meet something else after than before, those with the fewest failures and choices first. */
+export const compareExperiences = (before: Experience, after: Experience): Comparison => {
+  const comparer = new Comparer(before, after, likenessOf(before, after));
+  comparer.run();
+  const complete = comparer.complete && before.complete && after.complete;
+  return { changes: [...comparer.changes.values()], complete };
+};
