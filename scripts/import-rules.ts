@@ -33,6 +33,11 @@ export const RULES: readonly RoomRule[] = [
   { room: 'lib/flow-language/', ours: [], only: ['valibot', 'fastest-levenshtein'] },
   { room: 'lib/assembly/', ours: [], never: [...SDK, ...CDK] },
   { room: 'lib/emulator/', ours: ['lib/flow-language/', 'lib/numbering/'], only: [] },
+  {
+    room: 'lib/testing/',
+    ours: ['lib/emulator/', 'lib/flow-language/', 'lib/numbering/'],
+    only: ['valibot', 'node:fs', 'node:path'],
+  },
   { room: 'lib/center/', ours: ['lib/numbering/'], never: [...SDK, ...CDK, 'node:net', 'node:http*'] },
   { room: 'lib/local/', ours: ['lib/emulator/', 'lib/flow-language/', 'lib/assembly/', 'lib/numbering/'], never: CDK },
   { room: 'lib/cloud/', ours: ['lib/center/', 'lib/flow-language/', 'lib/numbering/'], never: SDK },

@@ -4,7 +4,7 @@ import { describeObservation } from './describe-observation.ts';
 import { functionName } from './function-doubles.ts';
 
 export const noDouble = (arn: string): string =>
-  `the flow called the function ${functionName(arn)}, and nothing answers for it: add an OverrideSystemBehavior for InvokeLambdaFunction, or give the run a double`;
+  `the flow called the function ${functionName(arn)}, and nothing answers for it: give it a double, or in a test document an OverrideSystemBehavior for InvokeLambdaFunction`;
 
 export const notEmulated = ({ action }: RehearsalStep): string =>
   `the flow came to ${action.Identifier} (${action.Type}), which is not emulated: add an OverrideSystemBehavior where the language has one`;
