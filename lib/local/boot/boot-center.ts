@@ -12,6 +12,7 @@ import { createAnswers } from '../custom-resources/answers.ts';
 import { deployAssembly } from '../deployment/deploy-assembly.ts';
 import { type Deployment, resourceKey } from '../deployment/deployment.ts';
 import { LocalError } from '../local-error.ts';
+import { createFlowPages } from '../pages/flow-pages.ts';
 import { centerInfo } from '../server/center-info.ts';
 import { openJournal } from '../state/journal.ts';
 import { writeOperatorFile } from '../state/operator-file.ts';
@@ -93,10 +94,12 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
       state.list().filter(({ stackName, logicalId }) => present.has(resourceKey(stackName, logicalId))),
       ignored,
     );
+  const flowPages = createFlowPages(() => (ready ? site.inventory : undefined));
   const server = await startSiteServer({
     port: options.port,
     pages: options.pages ?? PAGES,
     answers,
+    flowPages,
     activity,
     info: () => (ready ? info() : undefined),
     center: () => (ready ? center : undefined),
@@ -131,6 +134,7 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
   server.serveAws({ services: services.endpoint, identity: cloud.identity, clock: cloud.clock, onFault });
 
   const trace = (event: TraceEvent): void => {
+    flowPages.trace(event);
     options.onTrace?.(event);
     clocks.tick();
   };

@@ -2,6 +2,7 @@ import type { ContactCenter } from '../../emulator/contact-center.ts';
 import type { Activity } from '../aws/activity.ts';
 import { type AwsEndpointOptions, createAwsEndpoint } from '../aws/endpoint.ts';
 import type { Answers } from '../custom-resources/answers.ts';
+import type { FlowPages } from '../pages/flow-pages.ts';
 import type { CenterInfo } from '../pages/protocol.ts';
 import { handleRequest } from '../server/handle-request.ts';
 import { listenOnLoopback } from '../server/loopback-server.ts';
@@ -20,6 +21,7 @@ export const startSiteServer = async (options: {
   port: number;
   pages: string;
   answers: Answers;
+  flowPages?: FlowPages;
   activity: Activity;
   info(): CenterInfo | undefined;
   center(): ContactCenter | undefined;
@@ -48,6 +50,7 @@ export const startSiteServer = async (options: {
     },
     close: async () => {
       sockets.close();
+      options.flowPages?.close();
       await server.close();
     },
   };
