@@ -10,6 +10,8 @@ export default {
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
-    rollupOptions: { input: { phone: join(root, 'phone/index.html'), agent: join(root, 'agent/index.html') } },
+    rollupOptions: {
+      input: { phone: join(root, 'phone/index.html'), agent: join(root, 'agent/index.html'), flows: join(root, 'flows/index.html') },
+    },
   },
 };

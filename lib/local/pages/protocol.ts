@@ -1,5 +1,11 @@
 import type { AgentView } from '../../emulator/contact-center.ts';
+import type { Recording, RecordingSummary } from '../../emulator/recorder/recording.ts';
 import type { TraceEvent } from '../../emulator/trace.ts';
+import type { FlowAction, FlowDocument, FlowType } from '../../flow-language/document.ts';
+import type { Drawing, DrawnBlock, DrawnEdge } from '../../flow-language/drawing/drawing.ts';
+
+/** Types that pages need by name. `GET /_contacts` lists recorded contacts, `GET /_contacts/<id>` gives one. */
+export type { Drawing, DrawnBlock, DrawnEdge, FlowAction, FlowType, Recording, RecordingSummary, TraceEvent };
 
 /**
  * Pages and command line talk to the running centre over two WebSockets, JSON text frames:
@@ -32,4 +38,27 @@ export interface CenterInfo {
   agents: { userName: string; name: string; extension: string | null; routingProfile: string }[];
   resources: { type: string; count: number; support: string }[];
   ignored: { type: string; logicalId: string }[];
+}
+
+/** `GET /_flows`. */
+export interface FlowListEntry {
+  id: string;
+  name: string;
+  type: FlowType;
+  actions: number;
+}
+
+/** `GET /_flows/<id>?lang=zh-CN|en-US`; the same as a file: `/_flows/<id>.svg`. */
+export interface FlowView {
+  id: string;
+  name: string;
+  type: FlowType;
+  document: FlowDocument;
+  drawing: Drawing;
+}
+
+/** One message of the event stream `GET /_trace` (Server-Sent Events): what happened, and its place in the contact's recording. */
+export interface TraceMessage {
+  place: number;
+  event: TraceEvent;
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../custom-resources/answers.ts';
+import type { FlowPages } from '../pages/flow-pages.ts';
 import type { CenterInfo } from '../pages/protocol.ts';
 import { admit } from './admit.ts';
 import { indexLanguage, indexPage } from './index-page.ts';
@@ -14,6 +15,8 @@ export interface SiteOptions {
   /** Folder of the built pages. */
   pages: string;
   answers: Answers;
+  /** What the page `/flows/` reads. */
+  flowPages?: FlowPages;
   /** Everything below `/_aws`. */
   aws(incoming: Incoming, outgoing: Outgoing): Promise<void>;
   /** Faults of ours: the caller sees 500, this sees why. */
@@ -23,7 +26,7 @@ export interface SiteOptions {
 /** CloudFormation takes answers of at most 4 KB; what is longer is told so, not cut off. */
 const LONGEST_ANSWER = 65_536;
 const BASE = 'http://127.0.0.1';
-const PAGES = ['/phone/', '/agent/'];
+const PAGES = ['/phone/', '/agent/', '/flows/'];
 
 const page = async (folder: string, path: string): Promise<Reply> => {
   const found = await servePage(folder, path);
@@ -49,8 +52,8 @@ const route = async (incoming: Incoming, url: URL, options: SiteOptions): Promis
     if (path === '/_center') return json(info);
     return html(indexPage(info, indexLanguage(url.searchParams.get('lang'), incoming.headers['accept-language'])));
   }
-  if (path === '/phone' || path === '/agent') return { ...plain(308, `See ${path}/`), headers: { location: `${path}/${url.search}` } };
-  return page(options.pages, path);
+  if (PAGES.includes(`${path}/`)) return { ...plain(308, `See ${path}/`), headers: { location: `${path}/${url.search}` } };
+  return options.flowPages?.reply(url) ?? page(options.pages, path);
 };
 
 /** Serves one request: pages, centre information, answers of custom resources, and the AWS endpoint. Never rejects. */
@@ -64,6 +67,7 @@ export const handleRequest = async (incoming: Incoming, outgoing: Outgoing, opti
   }
   const url = incoming.url ?? '/';
   if (url === '/_aws' || url.startsWith('/_aws/') || url.startsWith('/_aws?')) return options.aws(incoming, outgoing);
+  if (url === '/_trace' && incoming.method === 'GET' && options.flowPages) return options.flowPages.stream(outgoing);
   try {
     const reply = URL.canParse(url, BASE)
       ? await route(incoming, new URL(url, BASE), options)

@@ -7,6 +7,7 @@ const WORDS = {
     title: '本机联络中心',
     phone: '打电话',
     agent: '坐席工作台',
+    flows: '流程',
     numbers: '号码',
     flow: '呼入流程',
     noFlow: '未关联流程',
@@ -21,6 +22,7 @@ const WORDS = {
     title: 'Contact centre on this machine',
     phone: 'Make a call',
     agent: 'Agent desktop',
+    flows: 'Flows',
     numbers: 'Numbers',
     flow: 'Flow',
     noFlow: 'no flow',
@@ -67,7 +69,7 @@ export const indexPage = (info: CenterInfo, language: IndexLanguage): string => 
   return `<!doctype html>
 <html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(info.name)}</title><style>${STYLE}</style></head>
 <body><p>${words.other}</p><h1>${text(info.name)}</h1><p>${words.title}</p>
-<nav><a href="/phone/">${words.phone}</a><a href="/agent/">${words.agent}</a></nav>
+<nav><a href="/phone/">${words.phone}</a><a href="/agent/">${words.agent}</a><a href="/flows/">${words.flows}</a></nav>
 <h2>${words.numbers}</h2>${table([words.numbers, words.flow, ''], numbers)}
 <h2>${words.agents}</h2>${table([words.agents, '', words.profile], agents)}
 <h2>${words.resources}</h2>${table(['', '', ''], resources)}

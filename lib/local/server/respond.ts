@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Outgoing } from './loopback-server.ts';
 
 /** Nothing of elsewhere is loaded, nobody else may frame or read what is served. Sockets of this very server are `'self'`. */
-const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; media-src 'self' blob:; connect-src 'self' ws://127.0.0.1:* ws://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
