@@ -29,6 +29,8 @@ export class FunctionPool {
       const outcome = await worker.run(event);
       if (worker.dead) this.#all.delete(worker);
       else if (this.#all.has(worker)) this.#idle.push(worker);
+      // Its code is old, or its function gone.
+      else await worker.close();
       return outcome;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

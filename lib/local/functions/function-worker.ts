@@ -62,9 +62,10 @@ export class FunctionWorker {
 
   /** Never rejects. */
   async run(event: WorkerEvent): Promise<WorkerOutcome> {
+    // Idle workers do not keep the laptop running; busy ones do.
+    this.#worker.ref();
     const initFailure = await this.#ready;
     if (initFailure) return initFailure;
-    this.#worker.ref();
     const outcome = await this.#runEvent(event);
     this.#lines.flush();
     if (!this.dead) this.#worker.unref();
