@@ -1,5 +1,6 @@
 import { CenterError } from '../lib/emulator/center-error.ts';
 import { LocalError } from '../lib/local/local-error.ts';
+import { OperationsError } from '../lib/operations/operations-error.ts';
 import type { Command } from './commands/command.ts';
 import { SynthesisError } from './support/synthesize.ts';
 import { UsageError } from './support/usage-error.ts';
@@ -10,7 +11,9 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['call', async () => (await import('./commands/call.ts')).call],
   ['build', async () => (await import('./commands/build.ts')).build],
   ['test', async () => (await import('./commands/test.ts')).test],
+  ['lint', async () => (await import('./commands/lint.ts')).lint],
   ['explore', async () => (await import('./commands/explore.ts')).explore],
+  ['flows', async () => (await import('./commands/flows.ts')).flows],
 ]);
 
 async function help(): Promise<void> {
@@ -27,13 +30,13 @@ async function main([name, ...args]: string[]): Promise<number> {
   if (!load) throw new UsageError(`There is no command "${name}". Commands: ${[...COMMANDS.keys()].join(', ')}.`);
   const command = await load();
   if (args.includes('--help')) {
-    console.log(command.usage);
+    console.log((await command.usageOf?.(args)) ?? command.usage);
     return 0;
   }
   return command.run(args);
 }
 
-const foreseen = [UsageError, LocalError, CenterError, SynthesisError];
+const foreseen = [UsageError, LocalError, CenterError, OperationsError, SynthesisError];
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),

@@ -1,7 +1,7 @@
 import type { FlowType } from '../../../flow-language/document.ts';
-import { flowTypeName } from '../../../flow-language/flow-type-names.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { canonicalText } from '../document/same-document.ts';
+import { flowTypeName } from './flow-type-name.ts';
 
 /** What the API keeps beside a flow's content. In a file it stands in Metadata, which the service does not read. */
 export interface FlowFacts {
