@@ -1,7 +1,6 @@
 import type { RecordingSummary } from '../../lib/local/pages/protocol.ts';
 import type { Word } from '../shared/words.ts';
-
-const timeOf = (at: string): string => new Date(at).toLocaleTimeString();
+import { clockTime } from './clock-time.ts';
 
 /** Calls that the centre remembers, newest first. */
 export function CallList(properties: {
@@ -25,8 +24,8 @@ export function CallList(properties: {
         {contacts.map(({ contactId, startedAt, endedAt, from, steps }) => (
           <li key={contactId}>
             <button type="button" aria-current={contactId === chosen} onClick={() => onChoose(contactId)}>
-              <span>{timeOf(startedAt)}</span>
-              <span className="grow">{from ?? word('withheldNumber')}</span>
+              <span className="number soft">{clockTime(startedAt)}</span>
+              <span className="grow number">{from ?? word('withheld')}</span>
               {endedAt === null ? <span className="tag ringing">{word('live')}</span> : <span className="soft">{steps}</span>}
             </button>
           </li>

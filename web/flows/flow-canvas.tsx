@@ -29,10 +29,10 @@ export function FlowCanvas(properties: {
   useEffect(() => {
     const block = drawing.blocks.find(({ id }) => id === inView);
     const element = frame.current;
-    if (!element) return;
-    const left = block ? (block.x + block.width / 2) * zoom - element.clientWidth / 2 : 0;
-    const top = block ? (block.y + block.height / 2) * zoom - element.clientHeight / 2 : 0;
-    element.scrollTo({ left, top, behavior: block ? 'smooth' : 'instant' });
+    if (!element || !block) return;
+    const left = (block.x + block.width / 2) * zoom - element.clientWidth / 2;
+    const top = (block.y + block.height / 2) * zoom - element.clientHeight / 2;
+    element.scrollTo({ left, top, behavior: 'smooth' });
   }, [drawing, inView, zoom]);
 
   // One listener for all blocks; the list of steps does the same for the keyboard.

@@ -6,10 +6,10 @@ export function Player(properties: { steps: Step[]; place: number; word: (word: 
   const { steps, place, word, onGo } = properties;
   const blocks = steps.filter(({ kind }) => kind === 'block');
   const ways = [
-    { sign: '⏮', name: word('first'), step: blocks[0] },
+    { sign: '|◀', name: word('first'), step: blocks[0] },
     { sign: '◀', name: word('back'), step: blocks.findLast((step) => step.place < place) },
     { sign: '▶', name: word('forward'), step: blocks.find((step) => step.place > place) },
-    { sign: '⏭', name: word('last'), step: steps.at(-1) },
+    { sign: '▶|', name: word('last'), step: steps.at(-1) },
   ];
   return (
     <div className="row player">

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Word } from '../shared/words.ts';
+import { clockTime } from './clock-time.ts';
 import type { Step } from './steps.ts';
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
@@ -18,7 +19,9 @@ const MARKS: Record<Step['kind'], string> = {
 export function StepList(properties: { steps: Step[]; place: number; word: (word: Word) => string; onChoose(step: Step): void }) {
   const { steps, place, word, onChoose } = properties;
   const here = useRef<HTMLLIElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }));
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' });
+  });
   const current = steps.findLast((step) => step.place <= place);
   if (steps.length === 0) return <p className="soft">{word('noSteps')}</p>;
   return (
@@ -26,7 +29,7 @@ export function StepList(properties: { steps: Step[]; place: number; word: (word
       {steps.map((step) => (
         <li key={step.place} ref={step === current ? here : undefined} className={`${step.kind} ${step.place > place ? 'ahead' : ''}`}>
           <button type="button" aria-current={step === current} onClick={() => onChoose(step)}>
-            <time className="soft">{step.at.slice(11, 19)}</time>
+            <time className="soft">{clockTime(step.at)}</time>
             <span className="mark" aria-hidden="true">
               {MARKS[step.kind]}
             </span>

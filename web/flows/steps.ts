@@ -18,6 +18,8 @@ export interface Step {
 
 type Told = Pick<Step, 'kind' | 'text'> & Partial<Step>;
 
+/** The end of an ARN says most. */
+const brief = (text: string): string => (text.startsWith('arn:') ? `…${text.slice(-12)}` : text);
 const functionName = (arn: string): string => arn.split(':function:')[1] ?? arn;
 const heard = (event: Extract<TraceEvent, { type: 'prompt' }>): string => event.text ?? `♪ ${event.prompt ?? ''}`;
 
@@ -30,7 +32,7 @@ function tell(event: TraceEvent): Told | null {
       return {
         kind: 'block',
         text: event.identifier,
-        outcome: error ?? result ?? (event.next === null ? kind : ''),
+        outcome: error ?? (result === undefined ? undefined : brief(result)) ?? (event.next === null ? kind : ''),
         isError: kind === 'error',
         flowId: event.flow.id,
         block: event.identifier,

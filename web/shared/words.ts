@@ -67,8 +67,6 @@ const WORDS = {
     zoomOut: '缩小',
     saveDrawing: '保存为 SVG',
     saveRecording: '保存录制',
-    notRunYet: '尚未执行到此。',
-    withheldNumber: '隐藏号码',
   },
   'en-US': {
     phone: 'Phone',
@@ -137,8 +135,6 @@ const WORDS = {
     zoomOut: 'Zoom out',
     saveDrawing: 'Save as SVG',
     saveRecording: 'Save recording',
-    notRunYet: 'Not run yet.',
-    withheldNumber: 'withheld',
   },
 } as const;
 
