@@ -10,11 +10,14 @@ export interface RehearsalSettings {
   at?: string;
   /** Agents who are ready from the start. */
   agents?: readonly AgentAtWork[];
+  /** Name of the target queue at the start: for flows that run on a transfer, where the queue is chosen before. */
+  queue?: string;
 }
 
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(3600));
 
 const shape = v.strictObject({
+  queue: v.optional(v.pipe(v.string(), v.minLength(1))),
   at: v.optional(
     v.pipe(
       v.string(),

@@ -114,6 +114,8 @@ export class TestRun {
     this.#scope = step.scope;
     if (!this.#isInitiated) {
       this.#isInitiated = true;
+      const { queue } = this.#options.settings;
+      if (queue !== undefined) this.#aim(step, queue);
       this.#happened(this.#matcher.control('TestInitiated'));
     }
     this.#happened(this.#matcher.actionStarted(step));
@@ -122,9 +124,16 @@ export class TestRun {
     return standIn;
   }
 
+  #aim({ ports }: RehearsalStep, name: string): void {
+    const queue = this.#virtual.inventory.queues.byName(name);
+    if (queue === undefined || !ports.contact.setTargetQueue({ queueId: queue.id }))
+      this.#fail({ kind: 'entry-point', message: `Metadata.rehearsal.queue: there is no queue ${JSON.stringify(name)}` });
+  }
+
   #onTrace(event: TraceEvent): void {
-    if (this.#end !== undefined) return;
+    // Also what the last moment still brings: the action that ended the test has run.
     this.#options.onTrace?.(event);
+    if (this.#end !== undefined) return;
     this.#transcript.onTrace(event);
     this.#caller.onTrace(event);
     if (event.type === 'prompt' && event.to === 'customer') this.#happened(this.#matcher.messageReceived(event));
