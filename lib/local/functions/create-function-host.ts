@@ -55,7 +55,8 @@ export const createFunctionHost: CreateFunctionHost = (options) => {
     async invoke(function_, event, { requestId = randomUUID() } = {}) {
       const pool = find(function_);
       if (!pool) return refused('ResourceNotFoundException', `Function not found: ${function_}`);
-      const payload = JSON.stringify(event) ?? 'null';
+      const payload = eventText(event);
+      if (payload === undefined) return unserializable();
       const size = Buffer.byteLength(payload);
       if (size > PAYLOAD_LIMIT) {
         return refused(
@@ -95,6 +96,22 @@ const refused = (errorType: Extract<InvocationResult, { kind: 'refused' }>['erro
   kind: 'refused',
   errorType,
   errorMessage,
+});
+
+/** Undefined: the event is no JSON (it holds itself, or a BigInt). */
+function eventText(event: unknown): string | undefined {
+  try {
+    return JSON.stringify(event) ?? 'null';
+  } catch {
+    return undefined;
+  }
+}
+
+const unserializable = (): InvocationResult => ({
+  kind: 'function-error',
+  errorType: 'Runtime.MarshalError',
+  errorMessage: 'The event cannot be written as JSON.',
+  durationMs: 0,
 });
 
 function toResult(outcome: WorkerOutcome, durationMs: number): InvocationResult {

@@ -23,91 +23,12 @@ import {
 } from '@aws-sdk/client-connect';
 import { CenterError } from '../../../../lib/emulator/center-error.ts';
 import type { ContactCenter } from '../../../../lib/emulator/contact-center.ts';
-import { Inventory } from '../../../../lib/emulator/inventory/inventory.ts';
-import type { FlowDocument } from '../../../../lib/flow-language/document.ts';
 import type { ConnectChange } from '../../../../lib/local/aws/connect/connect.ts';
 import { createConnect } from '../../../../lib/local/aws/connect/create-connect.ts';
-import { awsBench, PLACE } from '../support/aws-bench.ts';
+import { awsBench } from '../support/aws-bench.ts';
+import { CONTACT, exampleInventory, INSTANCE_ARN, InstanceId, NUMBER } from './support/example-inventory.ts';
 
-const InstanceId = '11111111-0000-4000-8000-000000000000';
-const INSTANCE_ARN = `arn:aws:connect:us-east-1:${PLACE.accountId}:instance/${InstanceId}`;
-const NUMBER = {
-  id: 'number-1',
-  arn: `arn:aws:connect:us-east-1:${PLACE.accountId}:phone-number/number-1`,
-  name: '+12025550100',
-  address: '+12025550100',
-  countryCode: 'US',
-  type: 'DID',
-};
-const CONTACT = '22222222-0000-4000-8000-000000000000';
-
-function inventory(): Inventory {
-  let count = 0;
-  const things = new Inventory(
-    {
-      id: InstanceId,
-      arn: INSTANCE_ARN,
-      name: 'centre',
-      alias: 'centre',
-      region: 'us-east-1',
-      accountId: PLACE.accountId,
-      inboundCalls: true,
-      outboundCalls: true,
-      flowLogs: false,
-    },
-    () => `id-${++count}`,
-  );
-  const document: FlowDocument = { Version: '2019-10-30', StartAction: 'a', Metadata: {}, Actions: [] };
-  things.flows.put({
-    id: 'entry',
-    arn: things.arn('flow', 'entry'),
-    name: 'entry',
-    type: 'CONTACT_FLOW',
-    document,
-    published: true,
-    state: 'ACTIVE',
-  });
-  things.hours.put({
-    id: 'office',
-    arn: things.arn('hours', 'office'),
-    name: 'office',
-    timeZone: 'Asia/Shanghai',
-    config: [{ day: 'MONDAY', start: { hours: 9, minutes: 0 }, end: { hours: 18, minutes: 30 } }],
-    overrides: [],
-  });
-  things.queues.put({
-    id: 'vip',
-    arn: things.arn('queue', 'vip'),
-    name: 'vip',
-    type: 'STANDARD',
-    status: 'ENABLED',
-    hoursOfOperationId: 'office',
-    maxContacts: 9,
-  });
-  things.routingProfiles.put({
-    id: 'east',
-    arn: things.arn('routingProfile', 'east'),
-    name: 'east',
-    defaultOutboundQueueId: 'vip',
-    concurrency: { VOICE: 1 },
-    queues: [],
-  });
-  things.users.put({
-    id: 'user-1',
-    arn: things.arn('user', 'user-1'),
-    name: 'east-1',
-    firstName: 'East',
-    lastName: 'One',
-    routingProfileId: 'east',
-    securityProfileIds: [],
-    phone: { type: 'SOFT_PHONE', autoAccept: false, afterContactWorkSeconds: 30 },
-    proficiencies: [],
-  });
-  things.phoneNumbers.put(NUMBER);
-  return things;
-}
-
-const things = inventory();
+const things = exampleInventory();
 const attributes: Record<string, string> = { language: 'zh-CN' };
 const stopped: string[] = [];
 let figures: { position: number; estimatedWaitSeconds?: number } | undefined;
