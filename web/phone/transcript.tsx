@@ -4,7 +4,10 @@ import type { Line } from './use-call.ts';
 /** What was heard and pressed, newest at the bottom and in view. */
 export function Transcript({ lines, empty, heading }: { lines: Line[]; empty: string; heading: string }) {
   const end = useRef<HTMLLIElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }));
+  // Braces: scrollIntoView gives a promise in newer browsers, and an effect may return nothing but its clean-up.
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  });
   return (
     <>
       <h2>{heading}</h2>
