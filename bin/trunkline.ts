@@ -36,6 +36,9 @@ async function main([name, ...args]: string[]): Promise<number> {
   return command.run(args);
 }
 
+// Lambda runs in UTC, and worker threads share the process's time zone.
+process.env.TZ = 'UTC';
+
 const foreseen = [UsageError, LocalError, CenterError, OperationsError, SynthesisError];
 
 main(process.argv.slice(2)).then(

@@ -32,7 +32,7 @@ export function buildCenter(app: App, sources: CenterSources, prefix = 'Trunklin
   ]);
   const made = new Set(outboundWhisper?.flows);
   const later = sources.flows.filter((flow) => !made.has(flow));
-  const flows = new FlowsStack(app, `${prefix}-Flows`, { center, instanceArn, flows: later, arns });
+  const flows = new FlowsStack(app, `${prefix}-Flows`, { center, instanceArn, flows: later, arns, testCases: sources.testCases });
   const workFolder = path.join(root, '.trunkline/cache/settings');
   new ChannelsStack(app, `${prefix}-Channels`, { center, data, instance, routing, functions, flows, workFolder });
 }

@@ -76,6 +76,7 @@ export function functionAccess(name: string, to: Accessible): FunctionAccess {
 function contactMetrics({ instanceArn }: Accessible): FunctionAccess {
   return {
     environment: { INSTANCE_ARN: instanceArn },
-    statements: [new PolicyStatement({ actions: ['connect:GetContactMetrics'], resources: [`${instanceArn}/contact/*`] })],
+    // Both are resources of this action (service authorization reference).
+    statements: [new PolicyStatement({ actions: ['connect:GetContactMetrics'], resources: [instanceArn, `${instanceArn}/contact/*`] })],
   };
 }

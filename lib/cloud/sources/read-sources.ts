@@ -5,6 +5,7 @@ import { loadCenter } from '../../center/load-center.ts';
 import { formatProblem } from '../../center/problem.ts';
 import { bundleFunctions } from '../bundling/bundle-functions.ts';
 import { CenterProblems } from '../center-problems.ts';
+import { nameInventory } from '../flows/name-inventory.ts';
 import { orderFlows } from '../flows/order-flows.ts';
 import { findOutboundWhisper } from '../flows/outbound-whisper.ts';
 import type { CenterSources } from './center-sources.ts';
@@ -15,6 +16,8 @@ import { limitProblems } from './limit-problems.ts';
 import { listFiles } from './list-files.ts';
 import { readFlows } from './read-flows.ts';
 import { readFunctions } from './read-functions.ts';
+import { deployableTestCases, readTestCases } from './read-test-cases.ts';
+import { testCaseProblems } from './test-case-problems.ts';
 
 export interface SourcesRequest {
   /** Absolute path of the project. */
@@ -36,18 +39,21 @@ export async function readSources({ root, definition = 'center.yaml', cacheFolde
   const { functions, problems: missing } = readFunctions(root);
   const { ordered, problems: cycles } = orderFlows(files.sources);
   const { whisper, problems: early } = findOutboundWhisper(ordered);
-  const problems = [...read.problems, ...files.problems, ...missing, ...cycles, ...early];
+  const tests = readTestCases(root);
+  const problems = [...read.problems, ...files.problems, ...missing, ...cycles, ...early, ...tests.problems];
   if (read.center !== undefined) {
     const called = functions.map(({ name }) => name).filter((name) => functionKind(name) === 'flow');
     problems.push(
       ...definitionProblems(definition, read.center, files.sources, prompts),
       ...limitProblems(definition, read.center, prompts),
     );
-    problems.push(...flowProblems({ center: read.center, flows: files.sources, prompts, functions: called }));
+    const named = { center: read.center, flows: files.sources, prompts, functions: called };
+    problems.push(...flowProblems(named), ...testCaseProblems(tests.testCases, nameInventory(named)));
   }
   if (read.center === undefined || problems.length > 0) throw new CenterProblems(problems);
   const bundles = await bundleFunctions({ root, functions, cacheFolder });
-  return { root, center: read.center, prompts, flows: ordered, outboundWhisper: whisper, bundles };
+  const testCases = deployableTestCases(tests.testCases, files.sources);
+  return { root, center: read.center, prompts, flows: ordered, testCases, outboundWhisper: whisper, bundles };
 }
 
 function readCenter(root: string, file: string): { center?: Center; problems: string[] } {
