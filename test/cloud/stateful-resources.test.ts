@@ -48,7 +48,7 @@ test('the create-only properties of the instance and its numbers are what they w
     InstanceAlias: { 'Fn::Join': ['', ['trunkline-', { Ref: 'AWS::AccountId' }]] },
   });
   // The tag with its name is the one property that may change.
-  const { Tags: _tags, ...createOnly } = properties('NumberServiceLine');
+  const { Tags: _tags, ...createOnly } = properties('NumberServiceLine') ?? {};
   expect(createOnly).toEqual({
     TargetArn: { 'Fn::GetAtt': ['Instance', 'Arn'] },
     CountryCode: 'US',
