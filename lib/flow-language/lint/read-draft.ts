@@ -12,7 +12,7 @@ const ROUNDS = 8;
 const standIn = (issue: v.BaseIssue<unknown>): unknown => {
   if (issue.type === 'literal') return '2019-10-30';
   if (issue.expected === 'Array') return [];
-  return issue.expected === 'Object' || issue.expected === 'an object' ? {} : '';
+  return issue.expected === 'Object' || issue.type === 'custom' ? {} : '';
 };
 
 /** Puts a value at the place of an issue; false when there is no such place. */

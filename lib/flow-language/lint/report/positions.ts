@@ -1,4 +1,5 @@
 import type { FlowProblem } from '../../problem.ts';
+import { jsonFault } from './json-fault.ts';
 
 /** A place in a text; both count from 1, columns in UTF-16 units. */
 export interface Position {
@@ -91,17 +92,11 @@ const parentOf = (path: string): string => {
   return cut === -1 ? '' : path.slice(0, cut);
 };
 
-/** Where the reader of JSON stopped, in its own words. */
-const jsonFault = (text: string, { rule, message }: FlowProblem): number | undefined => {
-  const found = rule === 'json' ? / at position (\d{1,9})/.exec(message)?.[1] : undefined;
-  return found === undefined ? undefined : Math.min(Number(found), text.length);
-};
-
 /** Where problems stand in a file: a path that is not there stands where what should hold it does. */
 export const locator = (text: string): ((problem: FlowProblem) => Position) => {
   let places: Places | undefined;
   return (problem) => {
-    let offset = jsonFault(text, problem);
+    let offset = problem.rule === 'json' ? jsonFault(text) : undefined;
     for (let at = problem.path; offset === undefined && at !== ''; at = parentOf(at)) {
       places ??= new Places(text);
       offset = places.offsets.get(at);

@@ -20,6 +20,9 @@ const contactNamesOf = (set: LintSet): ReadonlySet<string> | undefined => {
   return known === 'anything' ? undefined : known;
 };
 
+/** Names that a mistyped one is compared with: a document can hold thousands. */
+const MOST_COMPARED = 200;
+
 const WHERE: Readonly<Record<AttributeRoot, string>> = {
   Attributes: 'in the flows that are linted',
   FlowAttributes: 'in this flow: flow attributes live as long as one flow runs',
@@ -42,7 +45,7 @@ export const attributeUnset: LintRule = {
           const names = known[root];
           if (names === undefined || names.has(key)) continue;
           seen.add(`${root}.${key}`);
-          const near = nearestName(key, names);
+          const near = nearestName(key, [...names].slice(0, MOST_COMPARED));
           const cure = near === undefined ? 'Set it before, or lint all flows of the center together.' : `Did you mean $.${root}.${near}?`;
           problems.push(
             warning({ action, index }, 'attribute-unset', path, `$.${root}.${key} is read, and nothing sets it ${WHERE[root]}`, cure),
