@@ -1,4 +1,9 @@
 import type { Cancel } from '../flow-language/outcome.ts';
+import type { BotsPort } from '../flow-language/ports/bots-port.ts';
+import type { CasesPort } from '../flow-language/ports/cases-port.ts';
+import type { DataTablesPort } from '../flow-language/ports/data-tables-port.ts';
+import type { AssistantsPort } from '../flow-language/ports/media-streams-port.ts';
+import type { ProfilesPort } from '../flow-language/ports/profiles-port.ts';
 import type { ClockPort, EncryptionPort, FunctionsPort, RandomPort, RehearsalPort } from '../flow-language/ports.ts';
 import type { Inventory } from './inventory/inventory.ts';
 import type { TraceEvent } from './trace.ts';
@@ -28,6 +33,12 @@ export interface CenterPorts {
   mediaDurationMs?(uri: string): number | undefined;
   /** Encrypted customer input. Absent: such input takes the error branch. */
   encryption?: EncryptionPort;
+  /** In place of the worlds in memory that the inventory fills. */
+  bots?: BotsPort;
+  cases?: CasesPort;
+  profiles?: ProfilesPort;
+  dataTables?: DataTablesPort;
+  assistants?: AssistantsPort;
   /** Concurrent calls of the instance; 1,000 unless said (the quota of a new instance is 10, raised on request). */
   maximumCalls?: number;
   /** Tests only: sees each action of each contact before it runs. */
@@ -56,16 +67,28 @@ export interface CallLeg {
   /** The leg has heard the prompt to its end (or printed it): the centre goes on before the estimated length. Ignored for loops. */
   played(playId: string): void;
   hangUp(): void;
+  /** Says it, or writes it on a chat: at most 1,024 characters. Lost when nothing listens. */
+  say?(text: string): void;
+  /** Chat: acts in the view that is shown. Throws `WRONG_STATE` when none is. */
+  answerView?(action: string, data?: Readonly<Record<string, unknown>>): void;
+  /** Chat: answers a sign-in that the flow asked for. Throws `WRONG_STATE` when it asked for none. */
+  signIn?(result: { customerId: string } | 'opted-out' | 'failed'): void;
 }
 
 export interface AgentContactView {
   contactId: string;
-  state: 'INCOMING' | 'PENDING' | 'CONNECTING' | 'CONNECTED' | 'CONNECTED_ONHOLD' | 'MISSED' | 'REJECTED' | 'ERROR' | 'ENDED';
+  state: 'INCOMING' | 'PENDING' | 'CONNECTING' | 'CONNECTED' | 'CONNECTED_ONHOLD' | 'PAUSED' | 'MISSED' | 'REJECTED' | 'ERROR' | 'ENDED';
   channel: string;
   queue: string | null;
   customer: string | null;
   attributes: Record<string, string>;
   since: string;
+  /** Tasks. */
+  name?: string;
+  description?: string;
+  references?: Record<string, { Type: string; Value: string }>;
+  /** The step-by-step guide beside the contact, with the view it shows now. */
+  guide?: { contactId: string; view: { viewId: string; data: Record<string, unknown> } | null };
 }
 
 export interface AgentView {
@@ -92,7 +115,11 @@ export interface AgentDesk {
   /** Ends after-contact work of an ENDED, MISSED, REJECTED or ERROR contact. */
   clear(contactId: string): void;
   hold(contactId: string): void;
+  /** Tasks: it waits, and the agent is free for others. `resume` goes on with it. */
+  pause?(contactId: string): void;
   resume(contactId: string): void;
+  /** Acts in the view that the guide of this contact shows. */
+  answerView?(contactId: string, action: string, data?: Readonly<Record<string, unknown>>): void;
   /** Wrap-up note or code, kept as contact attributes; re-publishes the record when it is already out. */
   updateAttributes(contactId: string, attributes: Record<string, string>): void;
 }
@@ -104,6 +131,21 @@ export interface IncomingCall {
   segmentAttributes?: Readonly<Record<string, { ValueString: string }>>;
 }
 
+/** A chat or task that somebody starts, or an e-mail that comes in. */
+export interface ContactStart {
+  channel: 'CHAT' | 'TASK' | 'EMAIL';
+  /** Id or ARN of a published inbound flow. */
+  flowId: string;
+  name?: string;
+  description?: string;
+  attributes?: Readonly<Record<string, string>>;
+  references?: Readonly<Record<string, { Type: string; Value: string }>>;
+  /** First message of a chat: `$.Media.InitialMessage`. */
+  initialMessage?: string;
+  email?: { from: string; to: string; subject: string; text: string };
+  onTrace?(event: TraceEvent): void;
+}
+
 export interface ContactCenter {
   readonly inventory: Inventory;
   /**
@@ -112,6 +154,13 @@ export interface ContactCenter {
    * `segmentAttributes`: what the contact carries from its first moment, such as the mark of a simulated call.
    */
   dial(call: IncomingCall): CallLeg;
+  /** Throws CenterError `ResourceNotFound` (no such flow), `CAPACITY` or `INVALID_ATTRIBUTE`. The leg is the customer's end; a task has nobody there. */
+  startContact?(start: ContactStart): CallLeg;
+  /** The customer's end of a live contact, such as a chat that a flow began; undefined when there is none. */
+  customerLeg?(contactId: string): CallLeg | undefined;
+  /** Pauses or resumes a task. Throws `UNKNOWN_CONTACT` or `WRONG_STATE`. */
+  pauseContact?(contactId: string): void;
+  resumeContact?(contactId: string): void;
   /** Signs the user in (Offline until a state is set). Throws `UNKNOWN_AGENT`. */
   agent(userName: string): AgentDesk;
   /** Contact by id, live or lately finished, in the shape of DescribeContact; undefined when unknown. */

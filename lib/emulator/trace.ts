@@ -26,10 +26,19 @@ export type TraceEvent = { at: string; contactId: string } & (
   | { type: 'prompt-ended'; playId: string; interrupted: boolean }
   /** A flow has begun to listen for keys: what is pressed from now on is heard. */
   | { type: 'listening' }
-  | { type: 'input'; keys: string; result: string }
+  /** `text`: spoken or written. */
+  | { type: 'input'; keys: string; text?: string; result: string }
   | Extract<FlowTrace, { type: 'action' | 'flow-started' | 'flow-ended' | 'lambda' }>
   | { type: 'queue'; state: 'enqueued' | 'dequeued' | 'transferred'; queue: string; position?: number; reason?: string }
   | { type: 'agent'; state: string; agent: string; reason?: string }
+  /** An e-mail or text message that leaves the centre. */
+  | { type: 'message'; channel: 'SMS' | 'WHATSAPP' | 'EMAIL'; from: string; to: string; subject?: string; text: string }
+  /** A view that an agent (guide) or a chat customer is shown. */
+  | { type: 'view'; to: 'customer' | 'agent'; viewId: string; data: Record<string, unknown> }
+  /** Without `data` where the flow hides the answer. */
+  | { type: 'view-answered'; viewId: string; action: string; data?: Record<string, unknown> }
+  /** A chat customer is asked to sign in. */
+  | { type: 'sign-in'; userPoolArn: string; clientId: string }
   | { type: 'attributes'; values: Record<string, string> }
   | { type: 'disconnect'; reason: string }
   | { type: 'record'; record: Record<string, unknown> }

@@ -6,6 +6,7 @@ import type { Center } from '../contacts/center.ts';
 import { hold, resume } from '../contacts/hold.ts';
 import { accept, decline } from '../contacts/offer.ts';
 import { setAttributes } from '../contacts/set-attributes.ts';
+import { pauseContact, resumeContact } from '../tasks/pause-contact.ts';
 import type { Agent } from './agent.ts';
 import type { AgentLeg } from './agent-leg.ts';
 import { clearLeg } from './clear-leg.ts';
@@ -17,7 +18,7 @@ export const agentDesk = (center: Center, agent: Agent): AgentDesk => {
     if (!leg) throw new CenterError('UNKNOWN_CONTACT', `${agent.user.name} has no contact ${JSON.stringify(contactId)}.`);
     return leg;
   };
-  const step = (contactId: string, verb: string, isAllowed: (leg: AgentLeg) => boolean, work: (leg: AgentLeg) => void): void =>
+  const step = (contactId: string, verb: string, isAllowed: (leg: AgentLeg) => boolean, work: (leg: AgentLeg) => unknown): void =>
     center.outbox.run(() => {
       const leg = legOf(contactId);
       if (!isAllowed(leg))
@@ -45,8 +46,34 @@ export const agentDesk = (center: Center, agent: Agent): AgentDesk => {
         (leg) => !isLive(leg),
         (leg) => clearLeg(center, leg),
       ),
-    hold: (contactId) => step(contactId, 'put on hold', isTalking('CONNECTED'), (leg) => hold(center, leg)),
-    resume: (contactId) => step(contactId, 'resumed', isTalking('CONNECTED_ONHOLD'), (leg) => resume(center, leg)),
+    hold: (contactId) =>
+      step(
+        contactId,
+        'put on hold',
+        (leg) => isTalking('CONNECTED')(leg) && leg.contact.state.channel === 'VOICE',
+        (leg) => hold(center, leg),
+      ),
+    resume: (contactId) =>
+      step(
+        contactId,
+        'resumed',
+        (leg) => isTalking('CONNECTED_ONHOLD')(leg) || isTalking('PAUSED')(leg),
+        (leg) => (leg.state === 'PAUSED' ? resumeContact(center, leg.contact) : resume(center, leg)),
+      ),
+    pause: (contactId) =>
+      step(
+        contactId,
+        'paused',
+        (leg) => isTalking('CONNECTED')(leg) && leg.contact.state.channel === 'TASK',
+        (leg) => pauseContact(center, leg.contact),
+      ),
+    answerView: (contactId, action, data = {}) =>
+      step(
+        contactId,
+        'answered for: its guide shows no view',
+        (leg) => leg.contact.guide?.view != null,
+        (leg) => leg.contact.guide?.view?.answer({ action, data }),
+      ),
     updateAttributes: (contactId, attributes) =>
       center.outbox.run(() => {
         const contact = agent.legs.get(contactId)?.contact ?? handledBy(center, agent, contactId) ?? legOf(contactId).contact;

@@ -62,7 +62,7 @@ const contact = ({ contact: { state, facts }, state: legState, since }: AgentLeg
 
 const routingProfile = (inventory: Inventory, profile: RoutingProfile | undefined, agent: Agent): Record<string, unknown> | null => {
   if (!profile) return null;
-  const used = [...agent.legs.values()].length;
+  const used = (channel: string): number => [...agent.legs.values()].filter(({ contact: { state } }) => state.channel === channel).length;
   const queue = (id: string): Record<string, unknown> | null => {
     const found = inventory.queues.get(id);
     return found ? { ARN: found.arn, Channels: channelsOf(profile, id), Name: found.name } : null;
@@ -70,7 +70,7 @@ const routingProfile = (inventory: Inventory, profile: RoutingProfile | undefine
   return {
     ARN: profile.arn,
     Concurrency: Object.entries(profile.concurrency).map(([channel, slots]) => ({
-      AvailableSlots: Math.max(0, slots - (channel === 'VOICE' ? used : 0)),
+      AvailableSlots: Math.max(0, slots - used(channel)),
       Channel: channel,
       MaximumSlots: slots,
     })),

@@ -7,6 +7,7 @@ import type { Router } from '../routing/router.ts';
 import { type Agent, shownState } from './agent.ts';
 import { type AgentEventType, agentEvent, agentSnapshot } from './agent-event.ts';
 import { agentView } from './agent-view.ts';
+import { openChannels } from './open-channels.ts';
 
 export interface FloorOptions {
   now(): number;
@@ -56,7 +57,7 @@ export class AgentFloor {
       state: status.name,
       since: now(),
       idleSince: now(),
-      ready: false,
+      ready: '',
       listeners: new Set(),
     };
     this.#agents.set(user.id, agent);
@@ -89,12 +90,13 @@ export class AgentFloor {
       agent.state = state;
       agent.since = now();
     }
-    const ready = this.#canTakeContact(agent);
-    if (ready && !agent.ready) {
+    const channels = openChannels(agent, inventory);
+    const ready = channels.join();
+    if (ready !== '' && ready !== agent.ready) {
       const { routingProfileId, proficiencies } = agent.user;
-      router.agentReady({ id: agent.id, routingProfileId, proficiencies, readySince: agent.idleSince });
+      router.agentReady({ id: agent.id, routingProfileId, channels, proficiencies, readySince: agent.idleSince });
     }
-    if (!ready) router.agentGone(agent.id);
+    if (ready === '') router.agentGone(agent.id);
     agent.ready = ready;
     this.#report(agent, 'STATE_CHANGE');
     const view = agentView(inventory, agent);
@@ -119,7 +121,7 @@ export class AgentFloor {
     agent.user = change.item;
     // Known to routing with the old profile: signing off and on again there.
     this.#options.router.agentGone(agent.id);
-    agent.ready = false;
+    agent.ready = '';
     if (change.type === 'removed') this.#take(agent, this.#offline());
     this.changed(agent);
   }
@@ -129,11 +131,6 @@ export class AgentFloor {
     if (agent.status.id !== status.id && agent.legs.size === 0) agent.since = this.#options.now();
     agent.status = status;
     agent.nextStatus = null;
-  }
-
-  #canTakeContact(agent: Agent): boolean {
-    const profile = this.#options.inventory.routingProfiles.get(agent.user.routingProfileId);
-    return agent.status.type === 'ROUTABLE' && agent.legs.size === 0 && (profile?.concurrency.VOICE ?? 0) > 0;
   }
 
   #offline(): AgentStatus {

@@ -1,5 +1,6 @@
 import type { AgentContactView, AgentView } from '../contact-center.ts';
 import { callerNumber } from '../contacts/caller-number.ts';
+import type { Contact } from '../contacts/contact.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Agent } from './agent.ts';
 import type { AgentLeg } from './agent-leg.ts';
@@ -21,6 +22,11 @@ export const agentView = (inventory: Inventory, agent: Agent): AgentView => ({
     .map(({ name, type }) => ({ name, type })),
 });
 
+const guideView = (guide: Contact): NonNullable<AgentContactView['guide']> => ({
+  contactId: guide.id,
+  view: guide.view && { viewId: guide.view.viewId, data: { ...guide.view.data } },
+});
+
 const contactView = ({ contact, state, since }: AgentLeg): AgentContactView => ({
   contactId: contact.id,
   state,
@@ -29,4 +35,8 @@ const contactView = ({ contact, state, since }: AgentLeg): AgentContactView => (
   customer: callerNumber(contact.state),
   attributes: { ...contact.state.attributes },
   since: new Date(since).toISOString(),
+  ...(contact.state.name === null ? {} : { name: contact.state.name }),
+  ...(contact.state.description === null ? {} : { description: contact.state.description }),
+  ...(Object.keys(contact.state.references).length === 0 ? {} : { references: { ...contact.state.references } }),
+  ...(contact.guide ? { guide: guideView(contact.guide) } : {}),
 });

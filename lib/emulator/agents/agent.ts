@@ -15,8 +15,8 @@ export interface Agent {
   since: number;
   /** Since when the agent could have taken a contact. An unanswered ring that was the caller's doing leaves it as it is. */
   idleSince: number;
-  /** Known to routing as free. */
-  ready: boolean;
+  /** Channels for which routing knows the agent as free; empty: none. */
+  ready: string;
   readonly listeners: Set<(view: AgentView) => void>;
 }
 

@@ -1,6 +1,7 @@
 import type { Center } from '../contacts/center.ts';
 import { completeWhenDone } from '../contacts/end-contact.ts';
 import { tell } from '../contacts/tell.ts';
+import { endGuide } from '../views/guide.ts';
 import type { AgentLeg } from './agent-leg.ts';
 
 /** Ends after-contact work, or puts a missed or failed contact away; the agent may get the next one. */
@@ -9,6 +10,7 @@ export const clearLeg = (center: Center, leg: AgentLeg): void => {
   leg.timer?.();
   leg.timer = null;
   agent.legs.delete(contact.id);
+  endGuide(center, leg);
   if (contact.leg === leg) {
     contact.leg = null;
     if (contact.facts.agent) contact.facts.agent.afterContactWorkEndedAt = center.clock.now();

@@ -1,6 +1,7 @@
 import type { AgentContactView } from '../contact-center.ts';
 import type { Center } from '../contacts/center.ts';
 import { tell } from '../contacts/tell.ts';
+import { endGuide, startGuide } from '../views/guide.ts';
 import type { AgentLeg } from './agent-leg.ts';
 import { clearLeg } from './clear-leg.ts';
 
@@ -36,6 +37,8 @@ export const finishLeg = (
   const limit = agent.user.phone.afterContactWorkSeconds;
   if (state === 'ENDED' && limit > 0) leg.timer = center.clock.after(limit * 1000, () => clearLeg(center, leg));
   tell(center, contact, { type: 'agent', state, agent: agent.user.name, ...(reason === undefined ? {} : { reason }) });
+  if (hasTalked) startGuide(center, leg, 'DisconnectAgentUI');
+  else endGuide(center, leg);
   center.floor.changed(agent);
 };
 

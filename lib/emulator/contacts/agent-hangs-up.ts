@@ -20,16 +20,21 @@ export const agentHangsUp = (center: Center, leg: AgentLeg): void => {
   }
 };
 
+/** Who completes a task is its agent; a call or chat loses its agent (documented reasons). */
+const reasonOf = ({ state }: Contact): 'AGENT_COMPLETED' | 'AGENT_DISCONNECT' =>
+  state.channel === 'TASK' ? 'AGENT_COMPLETED' : 'AGENT_DISCONNECT';
+
 /** With a disconnect flow set, the customer goes on to it (the survey); otherwise the call ends. */
 const customerRemains = (center: Center, contact: Contact): void => {
   const hook = contact.state.hooks.CustomerRemaining;
   const flow = hook === undefined ? undefined : runnableFlow(center.inventory, hook);
   stopRun(contact);
-  if (!flow || !contact.call.line.present) {
-    endContact(center, contact, 'AGENT_DISCONNECT');
+  const needsNobody = contact.state.channel === 'TASK' || contact.state.channel === 'EMAIL';
+  if (!flow || !(contact.call.line.present || needsNobody)) {
+    endContact(center, contact, reasonOf(contact));
     return;
   }
-  contact.facts.disconnectReason = 'AGENT_DISCONNECT';
+  contact.facts.disconnectReason = reasonOf(contact);
   contact.phase = 'disconnect-flow';
   keep(center, contact);
   runContactFlow(center, contact, flow);

@@ -24,7 +24,8 @@ export interface Center {
   readonly router: Router;
   readonly estimates: WaitEstimates;
   readonly floor: AgentFloor;
-  newLine(present: boolean): Line;
+  /** `written`: a chat. */
+  newLine(present: boolean, written?: boolean): Line;
   readonly startFlow: StartFlow;
   readonly maximumCalls: number;
   flowPorts(contact: Contact, line: Line, hearer: Hearer): FlowPorts;

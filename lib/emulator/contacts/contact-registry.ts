@@ -1,3 +1,4 @@
+import type { Channel } from '../../flow-language/document.ts';
 import type { Contact } from './contact.ts';
 
 const RECENT_KEPT = 500;
@@ -6,12 +7,15 @@ const RECENT_KEPT = 500;
 export class ContactRegistry {
   readonly #live = new Map<string, Contact>();
   readonly #recent = new Map<string, Contact>();
+  readonly #counts = new Map<Channel, number>();
 
-  get liveCount(): number {
-    return this.#live.size;
+  /** Live contacts of a channel: each has a quota of its own. */
+  countOf(channel: Channel): number {
+    return this.#counts.get(channel) ?? 0;
   }
 
   add(contact: Contact): void {
+    if (!this.#live.has(contact.id)) this.#count(contact, 1);
     this.#live.set(contact.id, contact);
   }
 
@@ -30,12 +34,16 @@ export class ContactRegistry {
 
   /** The oldest finished contact is forgotten: nothing grows with the number of calls. */
   finish(contact: Contact): void {
-    this.#live.delete(contact.id);
+    if (this.#live.delete(contact.id)) this.#count(contact, -1);
     this.#recent.set(contact.id, contact);
     if (this.#recent.size <= RECENT_KEPT) return;
     for (const oldest of this.#recent.keys()) {
       this.#recent.delete(oldest);
       return;
     }
+  }
+
+  #count({ state }: Contact, change: number): void {
+    this.#counts.set(state.channel, this.countOf(state.channel) + change);
   }
 }

@@ -5,6 +5,7 @@ import type { CallLeg } from '../contact-center.ts';
 import type { Line } from '../media/line.ts';
 import type { RoutingCriteria } from '../routing/routing-criteria.ts';
 import type { TraceEvent } from '../trace.ts';
+import type { OpenSignIn, OpenView } from '../views/open-view.ts';
 
 /** The customer's end, carried along from contact to contact when the call moves on. */
 export interface Call {
@@ -13,7 +14,7 @@ export interface Call {
   contact: Contact;
   onTrace: (event: TraceEvent) => void;
   /** The call that a third party of this centre answered: keys go on to it. */
-  bridge: Pick<CallLeg, 'press' | 'played'> | null;
+  bridge: Pick<CallLeg, 'press' | 'played' | 'say'> | null;
 }
 
 /** What the customer is in. */
@@ -66,7 +67,27 @@ export interface ContactFacts {
   transferredTo: Endpoint | null;
   transferCompletedAt: number | null;
   thirdPartyMs: number | null;
+  /** A task that starts later. */
+  scheduledAt: number | null;
+  pause: PauseFacts | null;
   updatedAt: number;
+}
+
+/** Pauses of a task. */
+export interface PauseFacts {
+  count: number;
+  totalMs: number;
+  lastPausedAt: number;
+  /** Null while it is paused. */
+  lastResumedAt: number | null;
+}
+
+/** An e-mail, as its contact keeps it. */
+export interface EmailContent {
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
 }
 
 /** One contact (segment) while it lives. */
@@ -88,6 +109,16 @@ export interface Contact {
   criteria: RoutingCriteria | null;
   /** Set for queued call-backs. */
   callback: CallbackPlan | null;
+  /** Ends timers and flows beside the customer's own, with the contact. */
+  readonly atEnd: Set<Cancel>;
+  email: EmailContent | null;
+  /** What the agent or a chat customer is shown, and is waited for. */
+  view: OpenView | null;
+  signIn: OpenSignIn | null;
+  /** The step-by-step guide that the agent of this contact sees: a contact of its own. */
+  guide: Contact | null;
+  /** Of a guide: tells the agent's desk that it shows something else. */
+  guideOf: { changed(): void } | null;
 }
 
 export interface CallbackPlan {

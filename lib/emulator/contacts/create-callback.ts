@@ -26,8 +26,8 @@ export const createCallback = (
   const isFlowMissing = plan.flowId !== undefined && flow?.type !== 'CONTACT_FLOW';
   if (number === null || isFlowMissing || queue.status === 'DISABLED' || !hasRoom(center, queue)) return false;
   // Nobody hears a trace of it before the customer answers.
-  const call: Omit<Call, 'contact'> = { line: center.newLine(false), onTrace: () => {}, bridge: null };
-  const contact = nextContact(center, from, 'CALLBACK', Object.assign(call, { contact: from }));
+  const call: Call = { line: center.newLine(false), onTrace: () => {}, bridge: null, contact: from };
+  const contact = nextContact(center, from, 'CALLBACK', call);
   if (!contact) return false;
   contact.call.contact = contact;
   contact.facts.connectedToSystemAt = null;

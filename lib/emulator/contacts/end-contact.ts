@@ -5,13 +5,18 @@ import { ends } from './ends.ts';
 import { stopRun } from './start-run.ts';
 import { tell } from './tell.ts';
 
-/** Voice values of `DisconnectReason` (documented) that the centre gives. */
+/** Values of `DisconnectReason` (documented) that the centre gives; the first six are for voice. */
 export type DisconnectReason =
   | 'CUSTOMER_DISCONNECT'
   | 'AGENT_DISCONNECT'
   | 'CONTACT_FLOW_DISCONNECT'
   | 'THIRD_PARTY_DISCONNECT'
   | 'TELECOM_UNANSWERED'
+  // Tasks and e-mails.
+  | 'AGENT_COMPLETED'
+  | 'EXPIRED'
+  | 'API'
+  | 'DISCARDED'
   | 'OTHER';
 
 /**
@@ -26,6 +31,8 @@ export const endContact = (center: Center, contact: Contact, reason: DisconnectR
   stopThirdParty(contact);
   contact.callback?.timer?.();
   contact.callback?.expiry();
+  for (const stop of contact.atEnd) stop();
+  contact.atEnd.clear();
   leaveQueue(center, contact, handedOn ? 'transferred' : 'dequeued', reason);
   contact.phase = 'over';
   facts.disconnectedAt = now;

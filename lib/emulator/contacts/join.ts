@@ -47,7 +47,7 @@ const customerWhisper = (center: Center, leg: AgentLeg): void => {
   contact.criteria?.finish('JOINED');
   stopRun(contact);
   leaveQueue(center, contact, 'dequeued', 'agent');
-  const flow = hookedFlow(center.inventory, contact, 'CustomerWhisper');
+  const flow = contact.call.line.present ? hookedFlow(center.inventory, contact, 'CustomerWhisper') : undefined;
   if (!flow) {
     join(center, leg);
     return;

@@ -53,7 +53,7 @@ export const newCenter = (ports: CenterPorts, inventory: Inventory, startFlow: S
     floor,
     startFlow,
     maximumCalls: ports.maximumCalls ?? DEFAULT_MAXIMUM_CALLS,
-    newLine: (present) => new Line({ clock, findSound, newPlayId, present }),
+    newLine: (present, written = false) => new Line({ clock, findSound, newPlayId, present, written }),
     flowPorts: (contact, line, hearer) => flowPorts(center, contact, line, hearer),
   };
   return center;

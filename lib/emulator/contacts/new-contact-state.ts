@@ -1,4 +1,5 @@
 import type { ContactState, Endpoint, InitiationMethod } from '../../flow-language/contact-state.ts';
+import type { Channel } from '../../flow-language/document.ts';
 import type { Instance } from '../inventory/types.ts';
 
 const DEFAULT_PRIORITY = 5;
@@ -7,24 +8,24 @@ const DEFAULT_PRIORITY = 5;
 export const openMap = <T>(entries: Readonly<Record<string, T>> = {}): Record<string, T> =>
   Object.assign(Object.create(null) as Record<string, T>, entries);
 
-/** State of a first contact on the voice channel. */
+/** State of a first contact: a call unless `channel` and `subtype` (`connect:Subtype`) say otherwise. */
 export const newContactState = (
   instance: Instance,
   contactId: string,
-  call: { initiationMethod: InitiationMethod; customer: Endpoint | null; system: Endpoint | null },
+  call: { initiationMethod: InitiationMethod; customer: Endpoint | null; system: Endpoint | null; channel?: Channel; subtype?: string },
 ): ContactState => ({
   contactId,
   initialContactId: null,
   previousContactId: null,
   relatedContactId: null,
-  channel: 'VOICE',
+  channel: call.channel ?? 'VOICE',
   instanceArn: instance.arn,
   awsRegion: instance.region,
   initiationMethod: call.initiationMethod,
   customerEndpoint: call.customer,
   systemEndpoint: call.system,
   attributes: openMap(),
-  segmentAttributes: openMap({ 'connect:Subtype': { ValueString: 'connect:Telephony' } }),
+  segmentAttributes: openMap({ 'connect:Subtype': { ValueString: call.subtype ?? 'connect:Telephony' } }),
   tags: openMap({ 'aws:connect:instanceId': instance.id, ...(call.system ? { 'aws:connect:systemEndpoint': call.system.Address } : {}) }),
   references: openMap(),
   queue: null,

@@ -2,6 +2,7 @@ import type { InitiationMethod } from '../../flow-language/contact-state.ts';
 import type { Center } from './center.ts';
 import type { Call, Contact, ContactFacts } from './contact.ts';
 import { ends } from './ends.ts';
+import { newContact } from './new-contact.ts';
 import { nextContactState } from './new-contact-state.ts';
 import { keep, tell } from './tell.ts';
 
@@ -24,6 +25,8 @@ export const newFacts = (contactId: string, now: number): ContactFacts => ({
   transferredTo: null,
   transferCompletedAt: null,
   thirdPartyMs: null,
+  scheduledAt: null,
+  pause: null,
   updatedAt: now,
 });
 
@@ -31,24 +34,9 @@ export const newFacts = (contactId: string, now: number): ContactFacts => ({
 export const nextContact = (center: Center, from: Contact, initiationMethod: InitiationMethod, call?: Call): Contact | undefined => {
   if (from.facts.chainLength >= LONGEST_CHAIN) return undefined;
   const id = center.ports.newId();
-  const next: Contact = {
-    id,
-    state: nextContactState(from.state, id, initiationMethod),
-    facts: {
-      ...newFacts(id, center.clock.now()),
-      associationId: from.facts.associationId,
-      chainLength: from.facts.chainLength + 1,
-    },
-    call: call ?? from.call,
-    phase: 'flow',
-    run: null,
-    runLimit: null,
-    leg: null,
-    thirdParty: null,
-    waitsSince: from.waitsSince,
-    criteria: null,
-    callback: null,
-  };
+  const facts = { ...newFacts(id, center.clock.now()), associationId: from.facts.associationId, chainLength: from.facts.chainLength + 1 };
+  const next = newContact(nextContactState(from.state, id, initiationMethod), facts, call ?? from.call);
+  next.waitsSince = from.waitsSince;
   from.facts.nextContactId = id;
   center.contacts.add(next);
   tellInitiated(center, next);

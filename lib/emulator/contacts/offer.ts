@@ -1,5 +1,6 @@
 import type { AgentLeg } from '../agents/agent-leg.ts';
 import { finishLeg } from '../agents/finish-leg.ts';
+import { startGuide } from '../views/guide.ts';
 import type { Center } from './center.ts';
 import { agentWhisper } from './join.ts';
 import { tell } from './tell.ts';
@@ -28,6 +29,8 @@ export const offer = (center: Center, contactId: string, agentId: string): void 
     timer: center.clock.after(RING_MS, () => decline(center, leg, 'MISSED')),
   };
   agent.legs.set(contactId, leg);
+  // Routing has taken the agent off its list; with room for another contact `changed` puts it on again.
+  agent.ready = '';
   contact.leg = leg;
   tell(center, contact, { type: 'agent', state: leg.state, agent: agent.user.name });
   center.floor.changed(agent);
@@ -51,5 +54,6 @@ export const accept = (center: Center, leg: AgentLeg): void => {
   const { id, arn, name: userName, firstName, lastName } = agent.user;
   contact.state.agent = { id, arn, userName, firstName, lastName };
   tell(center, contact, { type: 'agent', state: 'ACCEPTED', agent: userName });
+  startGuide(center, leg, 'DefaultAgentUI');
   agentWhisper(center, leg);
 };

@@ -4,9 +4,9 @@ import type { CallLeg, IncomingCall } from '../contact-center.ts';
 import { customerLeg } from './call-leg.ts';
 import { WITHHELD } from './caller-number.ts';
 import type { Center } from './center.ts';
-import type { Call, Contact } from './contact.ts';
 import { runContactFlow } from './contact-flow.ts';
 import { runnableFlow } from './hooks.ts';
+import { newContact } from './new-contact.ts';
 import { newContactState } from './new-contact-state.ts';
 import { newFacts, tellConnected, tellInitiated } from './next-contact.ts';
 import { keep } from './tell.ts';
@@ -22,7 +22,7 @@ export const receiveCall = (center: Center, call: IncomingCall): CallLeg => {
   }
   const flow = number.flowId === undefined ? undefined : runnableFlow(inventory, number.flowId);
   if (!flow) throw new CenterError('NUMBER_WITHOUT_FLOW', `${call.to} has no published flow; associate one with the number.`);
-  if (center.contacts.liveCount >= center.maximumCalls) {
+  if (center.contacts.countOf('VOICE') >= center.maximumCalls) {
     throw new CenterError(
       'CAPACITY',
       `${center.maximumCalls} calls are under way, as many as the instance may have; the caller hears a fast busy tone.`,
@@ -36,7 +36,7 @@ export const receiveCall = (center: Center, call: IncomingCall): CallLeg => {
   });
   if (call.from === null) state.callbackNumber = null;
   Object.assign(state.segmentAttributes, call.segmentAttributes);
-  const contact = newContact(center, state, (own) => ({ line: center.newLine(true), contact: own, onTrace: call.onTrace, bridge: null }));
+  const contact = newContact(state, newFacts(id, center.clock.now()), { line: center.newLine(true), onTrace: call.onTrace, bridge: null });
   center.contacts.add(contact);
   keep(center, contact);
   center.clock.after(0, () => {
@@ -46,22 +46,4 @@ export const receiveCall = (center: Center, call: IncomingCall): CallLeg => {
     runContactFlow(center, contact, flow);
   });
   return customerLeg(center, contact.call);
-};
-
-const newContact = (center: Center, state: Contact['state'], callOf: (contact: Contact) => Call): Contact => {
-  const contact: Omit<Contact, 'call'> & { call?: Call } = {
-    id: state.contactId,
-    state,
-    facts: newFacts(state.contactId, center.clock.now()),
-    phase: 'flow',
-    run: null,
-    runLimit: null,
-    leg: null,
-    thirdParty: null,
-    waitsSince: null,
-    criteria: null,
-    callback: null,
-  };
-  const whole = contact as Contact;
-  return Object.assign(whole, { call: callOf(whole) });
 };

@@ -1,3 +1,8 @@
+import { CaseStore } from '../cases/case-store.ts';
+import { ProfileStore } from '../profiles/profile-store.ts';
+import type { BotAlias } from './bot-types.ts';
+import type { Assistant, CaseTemplate, MessageTemplate, TaskTemplate, View } from './content-types.ts';
+import type { DataTable } from './data-table-types.ts';
 import { DEFAULT_PROMPTS, type DefaultFlow, type DefaultPromptIds, defaultFlows } from './default-flows.ts';
 import { type ResourceKind, resourceArn } from './resource-arn.ts';
 import { Shelf } from './shelf.ts';
@@ -31,6 +36,21 @@ export class Inventory {
   readonly quickConnects = new Shelf<QuickConnect>('quick connect');
   /** ARNs of the Lambda functions that flows of this instance may invoke. */
   readonly functionAssociations = new Set<string>();
+  /** Bot aliases of the account; only those in `botAssociations` can be talked to. Several aliases of one bot share its name. */
+  readonly bots = new Shelf<BotAlias>('bot alias', () => false);
+  /** ARNs of the bot aliases that flows of this instance may use. */
+  readonly botAssociations = new Set<string>();
+  readonly views = new Shelf<View>('view');
+  readonly dataTables = new Shelf<DataTable>('data table');
+  readonly messageTemplates = new Shelf<MessageTemplate>('message template');
+  readonly taskTemplates = new Shelf<TaskTemplate>('task template');
+  /** Without any entry every template id is taken: a laptop has no Cases domain of its own. */
+  readonly caseTemplates = new Shelf<CaseTemplate>('case template');
+  readonly assistants = new Shelf<Assistant>('assistant');
+  readonly profiles: ProfileStore;
+  readonly cases: CaseStore;
+  /** Prefix of the live media streams; without it the instance has none. */
+  mediaStreamPrefix: string | undefined;
   /** Ids of the flows the instance was born with. */
   readonly defaultFlows: Readonly<Record<DefaultFlow['hook'], string>>;
   readonly newId: () => string;
@@ -39,6 +59,11 @@ export class Inventory {
   constructor(instance: Instance, newId: () => string) {
     this.instance = instance;
     this.newId = newId;
+    this.profiles = new ProfileStore(
+      newId,
+      `arn:${instance.arn.split(':')[1] ?? 'aws'}:profile:${instance.region}:${instance.accountId}:domains/${instance.alias}`,
+    );
+    this.cases = new CaseStore(newId);
     this.users.watch((change) => {
       if (change.type === 'put') this.#putAgentQueue(change.item);
       else this.queues.remove(change.item.id);

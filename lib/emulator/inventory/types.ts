@@ -1,4 +1,5 @@
 import type { EventHook } from '../../flow-language/contact-state.ts';
+import type { FlowDocument } from '../../flow-language/document.ts';
 import type { FlowRecord } from '../../flow-language/ports.ts';
 
 /** Every resource of the instance has an id (UUID), an ARN and a name; look-ups take either id or ARN. */
@@ -97,6 +98,10 @@ export interface QuickConnect extends Named {
 export interface Flow extends FlowRecord {
   description?: string;
   state: 'ACTIVE' | 'ARCHIVED';
+  /** Immutable versions, which references may pin. */
+  versions?: readonly { version: number; document: FlowDocument; settings?: unknown }[];
+  /** Modules: alias → version. */
+  aliases?: ReadonlyMap<string, number>;
 }
 
 /** The flows every instance is born with (`flow-runtime.md` §2.1), used where no hook is set. */

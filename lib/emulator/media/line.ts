@@ -6,7 +6,7 @@ export type LineEvent =
   | { type: 'prompt'; playId: string; text?: string; ssml?: string; prompt?: string; durationMs: number; loop: boolean }
   | { type: 'prompt-ended'; playId: string; interrupted: boolean }
   | { type: 'listening' }
-  | { type: 'input'; keys: string; result: string };
+  | { type: 'input'; keys: string; text?: string; result: string };
 
 /** Name and length of a sound; undefined when it cannot be played. */
 export type Sound = { text?: string; ssml?: string; prompt?: string; durationMs: number };
@@ -24,14 +24,17 @@ export class Line {
   readonly #newPlayId: () => string;
   readonly #plays = new Map<string, Play>();
   readonly #listeners = new Set<(key: string) => void>();
+  readonly #textListeners = new Set<(text: string) => void>();
+  readonly #isWritten: boolean;
   #present: boolean;
 
-  /** `present`: false for a line whose participant has yet to be called. */
-  constructor(options: { clock: ClockPort; findSound: FindSound; newPlayId: () => string; present: boolean }) {
+  /** `present`: false for a line whose participant has yet to be called. `written`: a chat, where nothing takes time to say. */
+  constructor(options: { clock: ClockPort; findSound: FindSound; newPlayId: () => string; present: boolean; written?: boolean }) {
     this.#clock = options.clock;
     this.#findSound = options.findSound;
     this.#newPlayId = options.newPlayId;
     this.#present = options.present;
+    this.#isWritten = options.written ?? false;
   }
 
   get present(): boolean {
@@ -46,14 +49,20 @@ export class Line {
         return line.#present;
       },
       play: (prompt, done, options) => this.#play(prompt, done, options?.loop ?? false, report),
-      onKey: (listener) => this.#listen(listener, report),
-      reportInput: (input) => report({ type: 'input', keys: input.keys, result: input.result }),
+      onKey: (listener) => this.#listen(this.#listeners, listener, report),
+      onText: (listener) => this.#listen(this.#textListeners, listener, report),
+      reportInput: (input) => report({ type: 'input', ...input }),
     };
   }
 
   /** A key that nobody listens to is lost (documented). */
   press(key: string): void {
     for (const listener of [...this.#listeners]) listener(key);
+  }
+
+  /** Words that nobody listens to are lost, as keys are. */
+  say(text: string): void {
+    for (const listener of [...this.#textListeners]) listener(text);
   }
 
   /** The participant has heard this prompt to its end. Loops go on: nobody has heard music "to its end". */
@@ -70,11 +79,13 @@ export class Line {
   close(): void {
     this.#present = false;
     this.#listeners.clear();
+    this.#textListeners.clear();
     for (const play of [...this.#plays.values()]) play.end(true);
   }
 
   #play(prompt: Prompt, done: (result: 'finished' | 'failed') => void, loop: boolean, report: (event: LineEvent) => void): Cancel {
-    const sound = this.#present ? this.#findSound(prompt) : undefined;
+    const found = this.#present ? this.#findSound(prompt) : undefined;
+    const sound = found && this.#isWritten ? { ...found, durationMs: 0 } : found;
     if (!sound) {
       done('failed');
       return () => {};
@@ -92,12 +103,12 @@ export class Line {
     return () => end(true);
   }
 
-  #listen(listener: (key: string) => void, report: (event: LineEvent) => void): Cancel {
+  #listen(listeners: Set<(input: string) => void>, listener: (input: string) => void, report: (event: LineEvent) => void): Cancel {
     if (!this.#present) return () => {};
     // Wrapped, so that the same function given twice is two listeners.
-    const own = (key: string): void => listener(key);
-    this.#listeners.add(own);
-    if (this.#listeners.size === 1) report({ type: 'listening' });
-    return () => this.#listeners.delete(own);
+    const own = (input: string): void => listener(input);
+    listeners.add(own);
+    if (this.#listeners.size + this.#textListeners.size === 1) report({ type: 'listening' });
+    return () => listeners.delete(own);
   }
 }

@@ -28,6 +28,14 @@ export const contactPort = (center: Center, contact: Contact): ContactPort => ({
     }
     keep(center, contact);
   },
+  updateRelated: (fields) => {
+    const { relatedContactId } = contact.state;
+    const related = relatedContactId === null ? undefined : center.contacts.live(relatedContactId);
+    if (!related) return false;
+    Object.assign(related.state, fields);
+    keep(center, related);
+    return true;
+  },
   setTargetQueue: (target) => {
     const queue = findQueue(center.inventory, target);
     if (!queue) return false;

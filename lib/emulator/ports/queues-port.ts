@@ -1,3 +1,4 @@
+import type { Channel } from '../../flow-language/document.ts';
 import type { QueueMetrics, QueuesPort } from '../../flow-language/ports.ts';
 import type { Center } from '../contacts/center.ts';
 import type { Contact } from '../contacts/contact.ts';
@@ -27,13 +28,15 @@ export const queuesPort = (center: Center, contact: Contact): QueuesPort => {
   };
 };
 
+const CHANNELS: readonly Channel[] = ['VOICE', 'CHAT', 'TASK', 'EMAIL'];
+
 const queueMetrics = (center: Center, queue: Queue, channel: string | undefined): QueueMetrics => {
-  const isVoice = channel === undefined || channel.toUpperCase() === 'VOICE';
-  const oldest = isVoice ? center.router.oldestSince(queue.id) : undefined;
+  const channels = channel === undefined ? CHANNELS : CHANNELS.filter((known) => known === channel.toUpperCase());
+  const oldest = center.router.oldestSince(queue.id, channels);
   return {
     queue: { name: queue.name, arn: queue.arn },
-    contactsInQueue: isVoice ? center.router.size(queue.id) : 0,
+    contactsInQueue: center.router.size(queue.id, channels),
     oldestContactAgeSeconds: oldest === undefined ? 0 : Math.floor((center.clock.now() - oldest) / 1000),
-    agents: agentFigures(center, queue, isVoice),
+    agents: agentFigures(center, queue, channels),
   };
 };

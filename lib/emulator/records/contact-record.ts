@@ -1,12 +1,17 @@
+import type { Channel } from '../../flow-language/document.ts';
 import type { Contact } from '../contacts/contact.ts';
 import type { Instance } from '../inventory/types.ts';
 import type { RoutingCriteria } from '../routing/routing-criteria.ts';
 import { agentOfRecord } from './agent-of-record.ts';
 import { alphabetical } from './alphabetical.ts';
+import { contactLens } from './contact-lens.ts';
 import { secondsBetween, timestamp, timestampOrNull } from './timestamp.ts';
 
 /** The last three criteria are kept (documented). */
 const CRITERIA_KEPT = 3;
+
+/** Streams of a contact (inferred for tasks and e-mails, which have none). */
+const MEDIA: Record<Channel, { Type: string }[]> = { VOICE: [{ Type: 'AUDIO' }], CHAT: [{ Type: 'CHAT' }], TASK: [], EMAIL: [] };
 
 /**
  * The contact record as it stands now, also while the contact lives (then with `null` where the end belongs). Absent values
@@ -20,7 +25,7 @@ export const contactRecord = (instance: Instance, contact: Contact): Record<stri
     AdditionalEmailRecipients: null,
     Agent: agentOfRecord(facts.agent),
     AgentConnectionAttempts: facts.connectionAttempts,
-    AnsweringMachineDetectionStatus: null,
+    AnsweringMachineDetectionStatus: state.answeredBy ?? null,
     Attributes: { ...state.attributes },
     Campaign: { CampaignId: null },
     Channel: state.channel,
@@ -30,7 +35,7 @@ export const contactRecord = (instance: Instance, contact: Contact): Record<stri
     ContactDetails: {},
     ContactEvaluations: {},
     ContactId: state.contactId,
-    ContactLens: null,
+    ContactLens: contactLens(state.analytics),
     Customer: null,
     CustomerEndpoint: state.customerEndpoint && { ...state.customerEndpoint },
     CustomerId: state.customerId,
@@ -44,10 +49,10 @@ export const contactRecord = (instance: Instance, contact: Contact): Record<stri
     InitiationMethod: state.initiationMethod,
     InitiationTimestamp: timestamp(facts.initiatedAt),
     InstanceARN: state.instanceArn,
-    LastPausedTimestamp: null,
-    LastResumedTimestamp: null,
+    LastPausedTimestamp: timestampOrNull(facts.pause?.lastPausedAt),
+    LastResumedTimestamp: timestampOrNull(facts.pause?.lastResumedAt),
     LastUpdateTimestamp: timestamp(facts.updatedAt),
-    MediaStreams: [{ Type: 'AUDIO' }],
+    MediaStreams: MEDIA[state.channel].map((stream) => ({ ...stream })),
     NextContactId: facts.nextContactId,
     OutboundStrategy: null,
     PreviousContactId: state.previousContactId,
@@ -59,16 +64,16 @@ export const contactRecord = (instance: Instance, contact: Contact): Record<stri
     References: Object.entries(state.references).map(([Name, { Type, Value }]) => ({ Name, Status: null, Type, Value })),
     RelatedContactId: state.relatedContactId,
     RoutingCriteria: facts.routingCriteria.slice(-CRITERIA_KEPT).map(criteriaOf),
-    ScheduledTimestamp: null,
+    ScheduledTimestamp: timestampOrNull(facts.scheduledAt),
     SegmentAttributes: structuredClone({ ...state.segmentAttributes }),
     SystemEndpoint: state.systemEndpoint && { ...state.systemEndpoint },
     Tags: { ...state.tags },
-    TotalPauseCount: null,
-    TotalPauseDurationInSeconds: null,
+    TotalPauseCount: facts.pause?.count ?? null,
+    TotalPauseDurationInSeconds: facts.pause && Math.floor(facts.pause.totalMs / 1000),
     TransferCompletedTimestamp: timestampOrNull(facts.transferCompletedAt),
     TransferredToEndpoint: facts.transferredTo && { ...facts.transferredTo },
     VoiceIdResult: null,
-    WisdomInfo: null,
+    WisdomInfo: state.wisdomSessionArn ? { SessionArn: state.wisdomSessionArn } : null,
   });
 };
 

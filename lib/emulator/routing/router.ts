@@ -25,6 +25,11 @@ export interface QueueEntry {
   criteria: RoutingCriteria | null;
 }
 
+const CHANNELS: readonly Channel[] = ['VOICE', 'CHAT', 'TASK', 'EMAIL'];
+
+/** Contacts of each channel wait in a lane of their own. */
+const laneKey = (queueId: string, channel: Channel): string => (channel === 'VOICE' ? queueId : `${channel} ${queueId}`);
+
 /** Brings contacts that wait and agents who are ready together: by priority, age, delay and criteria on one side, idle time on the other. */
 export class Router {
   readonly #options: RouterOptions;
@@ -45,7 +50,7 @@ export class Router {
     const waiting: Waiting = { ...entry, enqueuedAt: now, order: this.#order++, offered: true, wake: null };
     entry.criteria?.activate(now);
     this.#waiting.set(entry.contactId, waiting);
-    this.#lane(entry.queueId).enter(waiting);
+    this.#laneOf(waiting).enter(waiting);
   }
 
   /** Looks for an agent now, and lets agents who become free find the contact. */
@@ -61,27 +66,38 @@ export class Router {
     this.#options.soon(() => this.route(contactId));
   }
 
+  /** Offered to nobody until `route`, without losing its place. */
+  suspend(contactId: string): void {
+    const waiting = this.#waiting.get(contactId);
+    if (!waiting) return;
+    waiting.wake?.();
+    waiting.wake = null;
+    waiting.offered = true;
+    this.#laneOf(waiting).unfile(waiting);
+  }
+
   leave(contactId: string): void {
     const waiting = this.#waiting.get(contactId);
     if (!waiting) return;
     waiting.wake?.();
     this.#waiting.delete(contactId);
-    this.#lane(waiting.queueId).leave(waiting);
+    this.#laneOf(waiting).leave(waiting);
   }
 
   /** New priority, age or criteria of a contact that may be in a queue already. */
   change(contactId: string, change: Partial<Pick<Waiting, 'priority' | 'waitsSince' | 'criteria'>>): void {
     const waiting = this.#waiting.get(contactId);
     if (!waiting) return;
-    this.#lane(waiting.queueId).rearrange(waiting, () => Object.assign(waiting, change));
+    this.#laneOf(waiting).rearrange(waiting, () => Object.assign(waiting, change));
     change.criteria?.activate(this.#options.clock.now());
     this.#options.soon(() => {
       if (!waiting.offered && this.#waiting.has(contactId)) this.#seek(waiting);
     });
   }
 
-  agentReady(agent: Omit<ReadyAgent, 'order'>): void {
-    this.#ready.add({ ...agent, order: this.#order++ });
+  /** `channels`: only calls unless given. */
+  agentReady(agent: Omit<ReadyAgent, 'order' | 'channels'> & { channels?: readonly Channel[] }): void {
+    this.#ready.add({ channels: ['VOICE'], ...agent, order: this.#order++ });
     this.#options.soon(() => this.#serve(agent.id));
   }
 
@@ -89,31 +105,36 @@ export class Router {
     this.#ready.remove(agentId);
   }
 
-  size(queueId: string): number {
-    return this.#lanes.get(queueId)?.size ?? 0;
+  /** Contacts of these channels in the queue. */
+  size(queueId: string, channels: readonly Channel[] = CHANNELS): number {
+    let size = 0;
+    for (const channel of channels) size += this.#lanes.get(laneKey(queueId, channel))?.size ?? 0;
+    return size;
   }
 
-  oldestSince(queueId: string): number | undefined {
-    return this.#lanes.get(queueId)?.oldestSince;
+  oldestSince(queueId: string, channels: readonly Channel[] = CHANNELS): number | undefined {
+    const ages = channels.map((channel) => this.#lanes.get(laneKey(queueId, channel))?.oldestSince).filter((since) => since !== undefined);
+    return ages.length === 0 ? undefined : Math.min(...ages);
   }
 
   /** 1 = next; undefined when the contact is in no queue. */
   position(contactId: string): number | undefined {
     const waiting = this.#waiting.get(contactId);
-    return waiting && this.#lane(waiting.queueId).position(waiting);
+    return waiting && this.#laneOf(waiting).position(waiting);
   }
 
   /** Routing profiles whose agents serve the queue. */
-  profilesServing(queueId: string): ReadonlyMap<string, number> {
-    return this.#serving.profilesOf(queueId, 'VOICE');
+  profilesServing(queueId: string, channel: Channel): ReadonlyMap<string, number> {
+    return this.#serving.profilesOf(queueId, channel);
   }
 
-  /** Kept when it is empty: there are only as many as the instance has queues. */
-  #lane(queueId: string): Lane {
-    const known = this.#lanes.get(queueId);
+  /** Kept when it is empty: there are only as many as the instance has queues, times channels. */
+  #laneOf({ queueId, channel }: Pick<Waiting, 'queueId' | 'channel'>): Lane {
+    const key = laneKey(queueId, channel);
+    const known = this.#lanes.get(key);
     if (known) return known;
     const lane = new Lane();
-    this.#lanes.set(queueId, lane);
+    this.#lanes.set(key, lane);
     return lane;
   }
 
@@ -127,17 +148,21 @@ export class Router {
       this.#bring(waiting, agent);
       return;
     }
-    this.#lane(waiting.queueId).file(waiting);
+    this.#laneOf(waiting).file(waiting);
     this.#wakeLater(waiting, now);
   }
 
   #agentFor(waiting: Waiting, now: number): ReadyAgent | undefined {
-    if (this.#options.inventory.queues.get(waiting.queueId)?.type === 'AGENT') return this.#ready.get(waiting.queueId);
+    const { queueId, channel } = waiting;
+    if (this.#options.inventory.queues.get(queueId)?.type === 'AGENT') {
+      const agent = this.#ready.get(queueId);
+      return agent?.channels.includes(channel) ? agent : undefined;
+    }
     const profiles: string[] = [];
-    for (const [profileId, delayMs] of this.#serving.profilesOf(waiting.queueId, waiting.channel)) {
+    for (const [profileId, delayMs] of this.#serving.profilesOf(queueId, channel)) {
       if (waiting.waitsSince + delayMs <= now) profiles.push(profileId);
     }
-    return this.#ready.longestIdle(profiles, waiting.criteria?.demand);
+    return this.#ready.longestIdle(channel, profiles, waiting.criteria?.demand);
   }
 
   /** Own queue first (inferred); then by the profile's priority; within it by the contact's turn (documented). */
@@ -145,12 +170,14 @@ export class Router {
     const agent = this.#ready.get(agentId);
     if (!agent) return;
     const now = this.#options.clock.now();
-    let next = this.#lanes.get(agentId)?.firstFor(agent, now);
-    for (const { queues } of next ? [] : this.#serving.groupsOf(agent.routingProfileId, 'VOICE')) {
-      for (const { queueId, delayMs } of queues) {
-        const candidate = this.#lanes.get(queueId)?.firstFor(agent, now - delayMs);
-        if (candidate && (!next || byTurn(candidate, next) < 0)) next = candidate;
-      }
+    let next: Waiting | undefined;
+    const consider = (queueId: string, channel: Channel, latest: number): void => {
+      const candidate = this.#lanes.get(laneKey(queueId, channel))?.firstFor(agent, latest);
+      if (candidate && (!next || byTurn(candidate, next) < 0)) next = candidate;
+    };
+    for (const channel of agent.channels) consider(agentId, channel, now);
+    for (const { queues } of next ? [] : this.#serving.groupsOf(agent.routingProfileId, agent.channels)) {
+      for (const { queueId, channel, delayMs } of queues) consider(queueId, channel, now - delayMs);
       if (next) break;
     }
     if (next) this.#bring(next, agent);
@@ -160,7 +187,7 @@ export class Router {
     waiting.wake?.();
     waiting.wake = null;
     waiting.offered = true;
-    this.#lane(waiting.queueId).unfile(waiting);
+    this.#laneOf(waiting).unfile(waiting);
     this.#ready.remove(agent.id);
     this.#options.offer(waiting.contactId, agent.id);
   }

@@ -4,7 +4,7 @@ import type { Inventory } from '../inventory/inventory.ts';
 export interface QueueGroup {
   /** 1 is served first (documented). */
   priority: number;
-  queues: { queueId: string; delayMs: number }[];
+  queues: { queueId: string; channel: Channel; delayMs: number }[];
 }
 
 /** Who serves which queue, from the routing profiles; worked out once and again after each change. */
@@ -25,18 +25,18 @@ export class Serving {
     inventory.queues.watch(forget);
   }
 
-  /** Queues of a routing profile, the most urgent group first. */
-  groupsOf(routingProfileId: string, channel: Channel): QueueGroup[] {
-    const key = `${channel} ${routingProfileId}`;
+  /** Queues of a routing profile for these channels, the most urgent group first. */
+  groupsOf(routingProfileId: string, channels: readonly Channel[]): QueueGroup[] {
+    const key = `${channels.join()} ${routingProfileId}`;
     const known = this.#groups.get(key);
     if (known) return known;
     const groups = new Map<number, QueueGroup>();
     for (const entry of this.#inventory.routingProfiles.get(routingProfileId)?.queues ?? []) {
       const queue = this.#inventory.queues.get(entry.queueId);
-      if (entry.channel !== channel || !queue) continue;
+      if (!channels.includes(entry.channel) || !queue) continue;
       const group = groups.get(entry.priority) ?? { priority: entry.priority, queues: [] };
       groups.set(entry.priority, group);
-      group.queues.push({ queueId: queue.id, delayMs: entry.delaySeconds * 1000 });
+      group.queues.push({ queueId: queue.id, channel: entry.channel, delayMs: entry.delaySeconds * 1000 });
     }
     const sorted = [...groups.values()].sort((left, right) => left.priority - right.priority);
     this.#groups.set(key, sorted);
@@ -50,7 +50,7 @@ export class Serving {
     if (known) return known;
     const profiles = new Map<string, number>();
     for (const profile of this.#inventory.routingProfiles.list()) {
-      for (const { queues } of this.groupsOf(profile.id, channel)) {
+      for (const { queues } of this.groupsOf(profile.id, [channel])) {
         const entry = queues.find((queue) => queue.queueId === queueId);
         if (entry) profiles.set(profile.id, entry.delayMs);
       }
