@@ -36,11 +36,11 @@ export const contentOfFile = ({ remote, base }: Pick<Sides, 'remote' | 'base'>, 
   return { content: JSON.stringify(takeFactsOut(document, known?.undo)), unknown };
 };
 
-/** Why the service would not publish a content, as sentences. */
+/** Why the service would not publish a content, as sentences. Names were judged where they were resolved: what is left of them is text. */
 export const invalidContent = (file: string, content: string, type: FlowType): string[] => {
   const parsed = parseFlow(content, { file });
   const problems = parsed.ok ? validateFlow(parsed.document, { type }) : parsed.problems;
-  return problems.filter(({ severity }) => severity === 'error').map((problem) => problemText(file, problem));
+  return problems.filter(({ severity, rule }) => severity === 'error' && rule !== 'name-kind').map((problem) => problemText(file, problem));
 };
 
 /** Names of a content that stand for nothing, as sentences. */

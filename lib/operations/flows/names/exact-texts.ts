@@ -3,7 +3,7 @@ import type { JsonObject } from '../document/json-object.ts';
 import { mapTexts, placeKey, textsOf } from '../document/text-places.ts';
 import { type Names, resolveText } from './resolve-text.ts';
 
-/** A text that its names alone would not give back: an id where an ARN is usual, or a text that only looks like a name. */
+/** A text that its names alone would not give back: an id where an ARN is usual, or a text that only looks as if it held a name. */
 export const exactTextSchema = v.object({
   /** `placeKey`. */
   place: v.string(),
@@ -19,7 +19,8 @@ export const exactTexts = (document: JsonObject, named: JsonObject, names: Names
   mapTexts(document, (text, at) => {
     const place = placeKey(at);
     const name = namedTexts.get(place) ?? text;
-    if (resolveText(name, names).text !== text) exact.push({ place, named: name, text });
+    const resolved = resolveText(name, names);
+    if (resolved.text !== text || resolved.unknown.length > 0) exact.push({ place, named: name, text });
     return text;
   });
   return exact;

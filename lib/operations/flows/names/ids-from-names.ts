@@ -1,13 +1,12 @@
 import { formatPath } from '../../../flow-language/format-path.ts';
-import type { NameKind } from '../../../flow-language/names/name-kinds.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { mapTexts, placeKey } from '../document/text-places.ts';
 import type { ExactText } from './exact-texts.ts';
 import { type Names, resolveText } from './resolve-text.ts';
 
-/** A name that stands for nothing in the instance. `action` is the identifier, null in Metadata; `path` the place below it. */
+/** A name that stands for nothing in the instance, or is of no known kind. `action` is the identifier, null in Metadata; `path` the place below it. */
 export interface UnknownName {
-  kind: NameKind;
+  kind: string;
   name: string;
   action: string | null;
   path: string;

@@ -11,22 +11,21 @@ export interface Names {
 
 export interface ResolvedText {
   text: string;
-  /** Names that stand for nothing known: they were left as they are. */
-  unknown: { kind: NameKind; name: string }[];
+  /** Names that stand for nothing known, or are of no known kind: they were left as they are. */
+  unknown: { kind: string; name: string }[];
 }
 
 const meaningOf = ({ book, messages }: Names, kind: NameKind, name: string): string | undefined =>
   kind === 'message' ? messages.textOf(name) : book.arnOf(kind, name);
 
-/** A text with ARNs and message texts for its names; several may stand in one text. What has no known kind is no name of ours. */
+/** A text with ARNs and message texts for its names; several may stand in one text. */
 export const resolveText = (text: string, names: Names): ResolvedText => {
   const unknown: ResolvedText['unknown'] = [];
   if (!text.includes('${')) return { text, unknown };
   let result = '';
   let from = 0;
   for (const { kind, name, start, end } of scanNames(text)) {
-    if (!isNameKind(kind)) continue;
-    const value = meaningOf(names, kind, name);
+    const value = isNameKind(kind) ? meaningOf(names, kind, name) : undefined;
     if (value === undefined) unknown.push({ kind, name });
     else {
       result += text.slice(from, start) + value;

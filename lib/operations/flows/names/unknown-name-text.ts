@@ -1,3 +1,4 @@
+import { isNameKind, NAME_KINDS } from '../../../flow-language/names/name-kinds.ts';
 import { nearestName } from '../../../flow-language/nearest-name.ts';
 import type { UnknownName } from './ids-from-names.ts';
 import type { Names } from './resolve-text.ts';
@@ -5,6 +6,13 @@ import type { Names } from './resolve-text.ts';
 /** What is wrong with a name, and the cure. */
 export const unknownNameText = ({ kind, name }: UnknownName, { book, messages }: Names): { message: string; cure: string } => {
   const written = `\${${kind}:${name}}`;
+  if (!isNameKind(kind)) {
+    const near = nearestName(kind, NAME_KINDS);
+    return {
+      message: `Unknown kind "${kind}" in the named reference ${written}`,
+      cure: near === undefined ? `Kinds are: ${NAME_KINDS.join(', ')}.` : `Write \${${near}:${name}}.`,
+    };
+  }
   if (kind === 'message') {
     const near = nearestName(name, messages.names());
     return {
