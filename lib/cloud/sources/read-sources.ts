@@ -41,18 +41,19 @@ export async function readSources({ root, definition = 'center.yaml', cacheFolde
   const { whisper, problems: early } = findOutboundWhisper(ordered);
   const tests = readTestCases(root);
   const problems = [...read.problems, ...files.problems, ...missing, ...cycles, ...early, ...tests.problems];
+  const flowFunctions = functions.map(({ name }) => name).filter((name) => functionKind(name) === 'flow');
   if (read.center !== undefined) {
-    const called = functions.map(({ name }) => name).filter((name) => functionKind(name) === 'flow');
     problems.push(
       ...definitionProblems(definition, read.center, files.sources, prompts),
       ...limitProblems(definition, read.center, prompts),
     );
-    const named = { center: read.center, flows: files.sources, prompts, functions: called };
-    problems.push(...flowProblems(named), ...testCaseProblems(tests.testCases, nameInventory(named)));
+    const named = { center: read.center, flows: files.sources, prompts, functions: flowFunctions };
+    problems.push(...flowProblems(named), ...testCaseProblems(tests.testCases, nameInventory(named), read.center));
   }
   if (read.center === undefined || problems.length > 0) throw new CenterProblems(problems);
   const bundles = await bundleFunctions({ root, functions, cacheFolder });
-  const testCases = deployableTestCases(tests.testCases, files.sources);
+  const inventory = nameInventory({ center: read.center, flows: files.sources, prompts, functions: flowFunctions });
+  const testCases = deployableTestCases(tests.testCases, files.sources, inventory);
   return { root, center: read.center, prompts, flows: ordered, testCases, outboundWhisper: whisper, bundles };
 }
 

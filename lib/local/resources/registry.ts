@@ -13,6 +13,7 @@ import { queue } from './connect/queue.ts';
 import { quickConnect } from './connect/quick-connect.ts';
 import { routingProfile } from './connect/routing-profile.ts';
 import { securityProfile } from './connect/security-profile.ts';
+import { testCase } from './connect/test-case.ts';
 import { user } from './connect/user.ts';
 import { managedPolicy } from './iam/managed-policy.ts';
 import { policy } from './iam/policy.ts';
@@ -51,6 +52,7 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
   quickConnect,
   routingProfile,
   securityProfile,
+  testCase,
   user,
   globalTable,
   table,
