@@ -22,7 +22,7 @@ const branch = v.looseObject({
 });
 export type LegacyBranch = v.InferOutput<typeof branch>;
 
-const module = v.looseObject({
+const moduleSchema = v.looseObject({
   id: v.string(),
   type: v.string(),
   /** What a Transfer, a menu or a call is aimed at: `Queue`, `Flow`, `Digits`, `Lambda` … */
@@ -31,14 +31,14 @@ const module = v.looseObject({
   parameters: v.optional(v.array(parameter), []),
   metadata: v.optional(v.nullable(v.record(v.string(), v.unknown()))),
 });
-export type LegacyModule = v.InferOutput<typeof module>;
+export type LegacyModule = v.InferOutput<typeof moduleSchema>;
 
 /** A flow as it was exported before the flow language (exported: 42 flows of 30 projects' histories). */
 export const legacyFlowSchema = v.looseObject({
   version: v.literal('1'),
   start: v.string(),
   type: v.optional(v.nullable(v.string())),
-  modules: v.pipe(v.array(module), v.minLength(1), v.maxLength(1000)),
+  modules: v.pipe(v.array(moduleSchema), v.minLength(1), v.maxLength(1000)),
   metadata: v.optional(v.nullable(v.record(v.string(), v.unknown()))),
 });
 export type LegacyFlow = v.InferOutput<typeof legacyFlowSchema>;
