@@ -1,53 +1,38 @@
 import { join } from 'node:path';
 import type { Assembly } from '../../assembly/assembly.ts';
-import { AssemblyError, describeProblem } from '../../assembly/assembly-error.ts';
-import { readAssembly } from '../../assembly/read-assembly.ts';
 import type { ContactCenter } from '../../emulator/contact-center.ts';
 import type { TraceEvent } from '../../emulator/trace.ts';
 import { createActivity } from '../aws/activity.ts';
 import type { ConnectChange } from '../aws/connect/connect.ts';
 import { ConnectSite } from '../cloud/connect-site.ts';
-import { stableId } from '../cloud/stable-id.ts';
 import { createAnswers } from '../custom-resources/answers.ts';
-import { deployAssembly } from '../deployment/deploy-assembly.ts';
 import { type Deployment, resourceKey } from '../deployment/deployment.ts';
 import { LocalError } from '../local-error.ts';
 import { createFlowPages } from '../pages/flow-pages.ts';
 import { centerInfo } from '../server/center-info.ts';
-import { openJournal } from '../state/journal.ts';
 import { writeOperatorFile } from '../state/operator-file.ts';
-import { openResourceState } from '../state/resource-state.ts';
-import { openStateFolder } from '../state/state-folder.ts';
 import { createAssetShelf } from './asset-shelf.ts';
+import { atMost } from './at-most.ts';
 import { checkOptions } from './check-options.ts';
 import { createClocks } from './clocks.ts';
 import { createCenter } from './create-center.ts';
-import { createServices } from './create-services.ts';
+import { deployCenter } from './deploy-center.ts';
 import { createWhenIdle } from './idle.ts';
+import { openServices } from './open-services.ts';
+import { openState } from './open-state.ts';
 import { placeOf } from './place.ts';
 import { createPublisher } from './publish-records.ts';
+import { readCenterAssembly } from './read-center-assembly.ts';
 import type { BootOptions, CenterLog, RunningCenter } from './running-center.ts';
 import { startSiteServer } from './site-server.ts';
-import { readSsmValues } from './ssm-values.ts';
+import { Undo } from './undo.ts';
 
 export type { BootOptions, CenterLog, RunningCenter } from './running-center.ts';
 
 const PAGES = join(import.meta.dirname, '../../../dist/web');
 
-const read = (path: string): Assembly => {
-  try {
-    return readAssembly(path);
-  } catch (cause) {
-    if (!(cause instanceof AssemblyError)) throw cause;
-    throw new LocalError('ASSEMBLY_INVALID', cause.problems.map(describeProblem), { cause });
-  }
-};
-
-/** Steps to take back, newest first. */
-type Undo = (() => Promise<void> | void)[];
-const undoAll = async (steps: Undo): Promise<void> => {
-  for (const step of steps.splice(0).toReversed()) await step();
-};
+/** A function that never ends does not keep a centre from stopping: what it has not acknowledged is delivered at the next start. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Starts the centre that an assembly describes: listens, creates every resource, recovers what a killed process left open.
@@ -55,12 +40,12 @@ const undoAll = async (steps: Undo): Promise<void> => {
  */
 export const bootCenter = async (options: BootOptions): Promise<RunningCenter> => {
   const start = checkOptions(options);
-  const assembly = read(options.assembly);
-  const undo: Undo = [];
+  const assembly = readCenterAssembly(options.assembly);
+  const undo = new Undo();
   try {
     return await boot(options, start, assembly, undo);
   } catch (cause) {
-    await undoAll(undo);
+    await undo.all();
     throw cause;
   }
 };
@@ -68,14 +53,8 @@ export const bootCenter = async (options: BootOptions): Promise<RunningCenter> =
 const boot = async (options: BootOptions, start: number, assembly: Assembly, undo: Undo): Promise<RunningCenter> => {
   const place = placeOf(assembly, options.region);
   const log = (kind: CenterLog['kind'], line: string, source?: string): void => options.onLog?.({ kind, line, source });
-
   const onFault = (cause: unknown): void => log('problem', cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
-
-  const folder = openStateFolder(options.stateFolder, options.fresh ?? false);
-  undo.push(folder.release);
-  const state = openResourceState(folder.path('resources.json'));
-  const journal = openJournal(folder.path('journal.jsonl'));
-  undo.push(journal.close);
+  const { folder, resources: state, journal } = openState(options, undo);
 
   const activity = createActivity();
   const whenIdle = createWhenIdle(activity);
@@ -112,7 +91,7 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
     if (!center) throw new LocalError('NO_INSTANCE', 'No AWS::Connect::Instance has been created.');
     return center;
   };
-  const services = await createServices({
+  const services = await openServices({
     place,
     clocks,
     activity,
@@ -143,24 +122,7 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
     center = createCenter(inventory, { ...publisher, clock: clocks.center, functions: services.functionsPort, trace });
   };
 
-  const given = new Map(Object.entries(options.parameters ?? {}));
-  const ssmValues = await readSsmValues(assembly, given, cloud.ssm);
-  const deployment: Deployment = {
-    cloud,
-    state,
-    answers,
-    origin,
-    stackId: (stackName) =>
-      `arn:aws:cloudformation:${place.region}:${place.accountId}:stack/${stackName}/${stableId(place.accountId, stackName)}`,
-    strict: options.strict ?? false,
-    present,
-    ignored,
-    replaced: [],
-    exports: new Map(),
-    outputs: new Map(),
-  };
-  await deployAssembly(assembly, deployment, { parameters: given, ssmParameter: (name) => ssmValues.get(name) });
-  for (const { type, logicalId } of ignored) log('notice', `${logicalId} (${type}) is not emulated and was left out`);
+  await deployCenter(assembly, options, { cloud, state, answers, origin, present, ignored });
   if (!center) throw new LocalError('NO_INSTANCE', `${options.assembly} creates no AWS::Connect::Instance: there is no centre to run.`);
   const running: ContactCenter = center;
   if (journal.left.length > 0) {
@@ -174,8 +136,8 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
 
   const close = async (): Promise<void> => {
     running.close();
-    await whenIdle();
-    await undoAll(undo);
+    await atMost(whenIdle(), PATIENCE_MS);
+    await undo.all();
   };
   let closing: Promise<void> | undefined;
   return {

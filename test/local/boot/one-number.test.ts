@@ -7,6 +7,9 @@ import type { BootOptions, CenterLog, RunningCenter } from '../../../lib/local/b
 
 const TEMPLATE = join(__dirname, '../../fixtures/templates/one-number.yaml');
 
+// Workers and SDK clients start slowly on a busy machine.
+jest.setTimeout(30_000);
+
 let folder: string;
 const running: RunningCenter[] = [];
 beforeEach(() => {
