@@ -7,10 +7,8 @@ export const openServices = async (options: ServicesOptions): Promise<Services> 
     return await createServices(options);
   } catch (cause) {
     if (cause instanceof LocalError) throw cause;
-    throw new LocalError(
-      'STATE_CORRUPTED',
-      `The stored state cannot be opened (${(cause as Error).message}): start with --fresh to begin anew.`,
-      { cause },
-    );
+    const { message } = cause as Error;
+    const cure = message.includes('--fresh') ? '' : ' Start with --fresh to begin anew.';
+    throw new LocalError('STATE_CORRUPTED', `The stored state cannot be opened. ${message}${cure}`, { cause });
   }
 };

@@ -73,3 +73,12 @@ test('a call of the function that its role does not allow fails the custom resou
   expect(String(error)).toContain('stack narrowed, Link (Custom::NumberFlow)');
   expect(logs.map(({ line }) => line).join('\n')).toContain('AccessDenied');
 });
+
+test('a stored state that is broken is told with its file and the cure, and fresh begins anew', async () => {
+  const { center: first } = await boot();
+  await first.close();
+  writeFileSync(join(folder, 'state/ssm/parameters.json'), '{"torn');
+  await expect(boot()).rejects.toMatchObject({ code: 'STATE_CORRUPTED', message: expect.stringMatching(/ssm\/parameters\.json.*--fresh/) });
+  const { center } = await boot({ fresh: true });
+  expect(center.info().numbers).toHaveLength(1);
+});
