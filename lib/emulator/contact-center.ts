@@ -45,14 +45,17 @@ export interface CenterPorts {
   rehearsal?: RehearsalPort;
 }
 
+/** `AnsweringMachineDetectionStatus` of the record (documented values that a far end can cause). */
+export type AnsweredBy = 'HUMAN_ANSWERED' | 'VOICEMAIL_BEEP' | 'VOICEMAIL_NO_BEEP' | 'AMD_UNRESOLVED' | 'AMD_NOT_APPLICABLE';
+
 /** A call that the centre makes. Say `answer` or `fail` once; neither within the ring time counts as not answered. */
 export interface OutgoingCall {
   contactId: string;
   purpose: 'callback' | 'third-party';
   number: string;
   callerId: string | null;
-  /** The far end picked up and has a leg like any caller from now on. */
-  answer(onTrace: (event: TraceEvent) => void): CallLeg;
+  /** The far end picked up and has a leg like any caller from now on. `answeredBy`: what answering machine detection found, where it is on. */
+  answer(onTrace: (event: TraceEvent) => void, answeredBy?: AnsweredBy): CallLeg;
   /** Busy, refused or invalid. */
   fail(): void;
 }

@@ -1,5 +1,6 @@
 import type { ContactState, Endpoint } from '../../flow-language/contact-state.ts';
 import type { Cancel } from '../../flow-language/outcome.ts';
+import type { TelephonyPort } from '../../flow-language/ports.ts';
 import type { AgentLeg } from '../agents/agent-leg.ts';
 import type { CallLeg } from '../contact-center.ts';
 import type { Line } from '../media/line.ts';
@@ -111,6 +112,8 @@ export interface Contact {
   callback: CallbackPlan | null;
   /** Ends timers and flows beside the customer's own, with the contact. */
   readonly atEnd: Set<Cancel>;
+  /** Outbound whisper: the customer has yet to be called. */
+  dialCustomer: NonNullable<TelephonyPort['dialCustomer']> | null;
   email: EmailContent | null;
   /** What the agent or a chat customer is shown, and is waited for. */
   view: OpenView | null;

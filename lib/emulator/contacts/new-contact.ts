@@ -16,6 +16,7 @@ export const newContact = (state: ContactState, facts: ContactFacts, call: Call 
     criteria: null,
     callback: null,
     atEnd: new Set(),
+    dialCustomer: null,
     email: null,
     view: null,
     signIn: null,

@@ -11,6 +11,7 @@ type Report = Parameters<TelephonyPort['dialThirdParty']>[1];
 /** Calls that a flow makes for one contact: to numbers of this center, or to wherever the ports reach. */
 export const telephonyPort = (center: Center, contact: Contact): TelephonyPort => ({
   canDial: (number) => center.ports.canDial?.(number) ?? true,
+  dialCustomer: (request, done) => contact.dialCustomer?.(request, done),
   dialThirdParty: (request, report) => {
     const dialing = new ThirdParty(center, contact, request.number, report);
     dialing.start(request.callerId?.number ?? contact.state.customerEndpoint?.Address ?? null, request.timeLimitSeconds);

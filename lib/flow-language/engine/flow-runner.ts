@@ -113,9 +113,28 @@ export class FlowRunner {
     const { rehearsal } = this.frame.ports;
     const standIn = rehearsal === undefined ? undefined : this.#rehearse(action, rehearsal);
     if (standIn !== undefined && !('parameters' in standIn)) return typeof standIn === 'function' ? this.#begin(standIn) : standIn;
-    const refusal = precondition(action, this.frame.ports, this.scope.contact.channel);
-    if (refusal !== undefined) return refusal;
-    return this.#execute(action, standIn?.parameters);
+    const given = standIn?.parameters;
+    if (action.definition.needsParticipant === true && !this.frame.ports.media.present && this.#dialFirst(action, given)) return undefined;
+    return this.#perform(action, given);
+  }
+
+  #perform(action: CompiledAction, given: Readonly<Record<string, unknown>> | undefined): Outcome | undefined {
+    return precondition(action, this.frame.ports, this.scope.contact.channel) ?? this.#execute(action, given);
+  }
+
+  /** Outbound whisper: the first action that needs the customer has them called (documented). False: nobody is to be called. */
+  #dialFirst(action: CompiledAction, given: Readonly<Record<string, unknown>> | undefined): boolean {
+    const { telephony } = this.frame.ports;
+    const stop = telephony.dialCustomer?.({}, () => {
+      if (this.#over) return;
+      this.#stopAction = undefined;
+      noteTime(this.frame.memory, this.frame.ports.clock);
+      const outcome = this.#perform(action, given);
+      if (outcome !== undefined) this.#follow(outcome);
+      if (!this.#driving) this.#drive();
+    });
+    if (stop !== undefined && this.#stopAction === undefined && !this.frame.ports.media.present) this.#stopAction = stop;
+    return stop !== undefined;
   }
 
   #rehearse(action: CompiledAction, rehearsal: RehearsalPort): ReturnType<RehearsalPort['before']> {
