@@ -98,6 +98,8 @@ export interface QuickConnect extends Named {
 export interface Flow extends FlowRecord {
   description?: string;
   state: 'ACTIVE' | 'ARCHIVED';
+  /** Saved content that nobody runs, as it was given: JSON text of any shape. */
+  draft?: string;
   /** Immutable versions, which references may pin. */
   versions?: readonly { version: number; document: FlowDocument; settings?: unknown }[];
   /** Modules: alias → version. */

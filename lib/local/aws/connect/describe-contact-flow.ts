@@ -1,6 +1,7 @@
 import type { ContactFlow, DescribeContactFlowCommandInput, DescribeContactFlowCommandOutput } from '@aws-sdk/client-connect';
 import type { Operation } from '../model/operation.ts';
 import { type ConnectContext, instanceKey, inventoryOf, requireItem, resourceIn } from './connect-context.ts';
+import { storedContent } from './stored-content.ts';
 
 export const describeContactFlow: Operation<DescribeContactFlowCommandInput, DescribeContactFlowCommandOutput, ConnectContext> = {
   access: (input, context) => [
@@ -15,9 +16,8 @@ export const describeContactFlow: Operation<DescribeContactFlowCommandInput, Des
         Name: flow.name,
         Type: flow.type as ContactFlow['Type'],
         State: flow.state,
-        Status: flow.published ? 'PUBLISHED' : 'SAVED',
         Description: flow.description,
-        Content: JSON.stringify(flow.document),
+        ...storedContent(flow, input.ContactFlowId),
       },
     };
   },
