@@ -4,6 +4,7 @@ import { drawFlow } from '../../../lib/flow-language/drawing/draw-flow.ts';
 import { DRAWING_LANGUAGES, type DrawingLanguage } from '../../../lib/flow-language/drawing/drawing.ts';
 import { svgOf } from '../../../lib/flow-language/drawing/svg.ts';
 import { readOptions } from '../../support/options.ts';
+import { PROJECT } from '../../support/project.ts';
 import { UsageError } from '../../support/usage-error.ts';
 import type { Command } from '../command.ts';
 import { messageResolver } from './message-resolver.ts';
@@ -12,7 +13,7 @@ import { readFlowFiles } from './read-flow-files.ts';
 const usage = `trunkline flows render FILES… [--out DIR] [--format svg] [--lang zh-CN|en-US]
 
 Draws flows and modules as Connect's designer does: blocks where their metadata put them, else laid out by their branches. A
-folder stands for the .json files below it; messages are drawn with their texts when a center.yaml lies near.
+folder stands for the .json files below it; messages are drawn with their texts of the nearest center.yaml.
 
   --out DIR    one FILE.svg a flow; without it a single drawing goes to standard output
   --format     svg
@@ -51,7 +52,7 @@ export const render: Command = {
     if (read.length === 0) throw new UsageError(`No flow was found in ${positionals.join(', ')}.`);
     if (values.out === undefined && read.length > 1)
       throw new UsageError(`${read.length} flows were found: say where to write them with --out DIR.`);
-    const resolve = await messageResolver(positionals);
+    const resolve = await messageResolver([...positionals, PROJECT]);
     const names = fileNames(read.map((file) => (file.ok ? file.member.file : file.file)));
     if (values.out !== undefined) mkdirSync(values.out, { recursive: true });
     for (const [index, file] of read.entries()) {
