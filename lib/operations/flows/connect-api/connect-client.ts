@@ -19,7 +19,7 @@ export const clientConfig = ({ region, endpoint, credentials }: ConnectAccess): 
   ...(endpoint === undefined ? {} : { endpoint }),
   ...(credentials === undefined ? {} : { credentials }),
   retryMode: 'adaptive',
-  maxAttempts: 10,
+  maxAttempts: 6,
 });
 
 export const connectClient = (access: ConnectAccess): ConnectClient => new ConnectClient(clientConfig(access));
