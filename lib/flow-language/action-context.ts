@@ -31,7 +31,7 @@ export interface ActionContext<P extends PortName> {
   /** Whether the action has a condition that is true for this result: for reports only, the engine follows it. */
   wouldMatch(result: string): boolean;
   /** Runs a module in this contact; `done` gets the outcome for the calling action. */
-  invokeModule(moduleId: string, input: Readonly<Record<string, unknown>>, done: (outcome: Outcome) => void): Cancel;
+  invokeModule(moduleId: string, input: Readonly<Record<string, unknown>> | undefined, done: (outcome: Outcome) => void): Cancel;
   /** While the flow goes on, interrupts it after this time and follows the action's branch for `result`. */
   interruptAfter(milliseconds: number, result: string): void;
   ports: Pick<FlowPorts, P>;

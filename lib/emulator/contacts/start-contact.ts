@@ -5,7 +5,8 @@ import type { TraceEvent } from '../trace.ts';
 import type { Center } from './center.ts';
 import type { Contact } from './contact.ts';
 import { runContactFlow } from './contact-flow.ts';
-import { endContact } from './end-contact.ts';
+import { customerRemains } from './customer-remains.ts';
+import { leaveQueue } from './end-contact.ts';
 import { newContact } from './new-contact.ts';
 import { newContactState } from './new-contact-state.ts';
 import { newFacts, tellConnected, tellInitiated } from './next-contact.ts';
@@ -76,5 +77,7 @@ export const startContact = (center: Center, request: ContactRequest): Contact =
 
 /** Nobody works on it any more when its time is over; an agent who has it keeps it (inferred). */
 const expire = (center: Center, contact: Contact): void => {
-  if (!contact.leg) endContact(center, contact, 'EXPIRED');
+  if (contact.leg) return;
+  leaveQueue(center, contact, 'dequeued', 'EXPIRED');
+  customerRemains(center, contact, 'EXPIRED');
 };

@@ -23,5 +23,5 @@ export const invokeFlowModule = defineAction({
   run:
     ({ FlowModuleId, Input }, context) =>
     (settle) =>
-      context.invokeModule(FlowModuleId, Input ?? {}, settle),
+      context.invokeModule(FlowModuleId, Input, settle),
 });

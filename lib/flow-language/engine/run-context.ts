@@ -65,7 +65,7 @@ export class RunContext implements ActionContext<PortName> {
     return this.#runner.action?.conditions(result, result, this.#runner.scope) !== undefined;
   }
 
-  invokeModule(moduleId: string, input: Readonly<Record<string, unknown>>, done: (outcome: Outcome) => void): Cancel {
+  invokeModule(moduleId: string, input: Readonly<Record<string, unknown>> | undefined, done: (outcome: Outcome) => void): Cancel {
     return invokeModule(this.#runner, moduleId, input, done);
   }
 
