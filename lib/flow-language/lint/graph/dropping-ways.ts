@@ -9,11 +9,7 @@ export interface DroppingStep {
   ways: { way: Way; drop: SilentDrop }[];
 }
 
-/**
- * Steps with ways on which the caller is hung up on without another word. Left out is what only keeps the books after a
- * goodbye: whatever it does, the call is over. Flows that speak to nobody are not judged.
- */
-export const droppingWays = (flow: LintedFlow, set: LintSet, wanted: (step: FlowStep, way: Way) => boolean): DroppingStep[] => {
+const allDrops = (flow: LintedFlow, set: LintSet): DroppingStep[] => {
   const { reachable, speaks } = flow.graph;
   if (!speaks) return [];
   const heard = lastHeard(flow, set);
@@ -21,11 +17,26 @@ export const droppingWays = (flow: LintedFlow, set: LintSet, wanted: (step: Flow
   for (const step of reachable) {
     if (step.ways.every(({ ends }) => ends === true)) continue;
     const drops = step.ways.map((way) => ({ way, drop: silentDrop(flow, set, step, way) }));
-    if (heard.get(step) === LAST.statement && drops.every(({ drop }) => drop !== undefined)) continue;
-    const ways = drops.flatMap(({ way, drop }) => (drop !== undefined && wanted(step, way) ? [{ way, drop }] : []));
-    if (ways.length > 0) found.push({ step, ways });
+    const isBookKeeping = heard.get(step) === LAST.statement && drops.every(({ drop }) => drop !== undefined);
+    const ways = drops.flatMap(({ way, drop }) => (drop === undefined ? [] : [{ way, drop }]));
+    if (ways.length > 0 && !isBookKeeping) found.push({ step, ways });
   }
   return found.sort((a, b) => a.step.index - b.step.index);
+};
+
+const known = new WeakMap<LintedFlow, DroppingStep[]>();
+
+/**
+ * Steps with ways on which the caller is hung up on without another word. Left out is what only keeps the books after a
+ * goodbye: whatever it does, the call is over. Flows that speak to nobody are not judged.
+ */
+export const droppingWays = (flow: LintedFlow, set: LintSet, wanted: (step: FlowStep, way: Way) => boolean): DroppingStep[] => {
+  const drops = known.get(flow) ?? allDrops(flow, set);
+  known.set(flow, drops);
+  return drops.flatMap(({ step, ways }) => {
+    const own = ways.filter(({ way }) => wanted(step, way));
+    return own.length === 0 ? [] : [{ step, ways: own }];
+  });
 };
 
 /** `"bye" hangs up`, or `the flow ends at "x"`. */

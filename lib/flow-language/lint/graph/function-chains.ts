@@ -25,7 +25,7 @@ interface Chain {
 }
 
 /** For each silent step, the longest time functions may have taken in a row when it is over. */
-const longestChains = (flow: LintedFlow, set: LintSet, moduleSeconds: (module: LintedFlow) => number): Chain[] => {
+const longestChains = (flow: LintedFlow, set: LintSet): Chain[] => {
   const { graph } = flow;
   const silent = [...graph.reachable].filter((step) => voiceOf(step, set) === undefined);
   const number = new Map(silent.map((step, index) => [step, index]));
@@ -36,7 +36,7 @@ const longestChains = (flow: LintedFlow, set: LintSet, moduleSeconds: (module: L
   const seconds = (step: FlowStep): number => {
     if (step.nature.calls === 'function') return callSeconds(step);
     const module = step.nature.calls === 'module' ? set.module(step.action.Parameters?.FlowModuleId) : undefined;
-    return module === undefined ? 0 : moduleSeconds(module);
+    return module === undefined ? 0 : moduleSeconds(module, set);
   };
   const { of, count } = components(silent.length, next);
   const groups: number[][] = Array.from({ length: count }, () => []);
@@ -58,25 +58,21 @@ const longestChains = (flow: LintedFlow, set: LintSet, moduleSeconds: (module: L
   return chains;
 };
 
-/** Longest row in each module, worked out once; a module that calls itself counts nothing of its own. */
-const moduleTimes = (set: LintSet): ((module: LintedFlow) => number) => {
-  const known = new Map<LintedFlow, number>();
-  const seconds = (module: LintedFlow): number => {
-    const time = known.get(module);
-    if (time !== undefined) return time;
-    known.set(module, 0);
-    const longest = longestChains(module, set, seconds).reduce((most, chain) => Math.max(most, chain.seconds), 0);
-    known.set(module, longest);
-    return longest;
-  };
-  return seconds;
+const moduleTimes = new WeakMap<LintedFlow, number>();
+
+/** Longest row in a module, worked out once; a module that calls itself counts nothing of its own. */
+const moduleSeconds = (module: LintedFlow, set: LintSet): number => {
+  const time = moduleTimes.get(module);
+  if (time !== undefined) return time;
+  moduleTimes.set(module, 0);
+  const longest = longestChains(module, set).reduce((most, { seconds }) => Math.max(most, seconds), 0);
+  moduleTimes.set(module, longest);
+  return longest;
 };
 
 /** Functions at which a row of calls passes `limit` seconds with nothing heard, each row once. */
 export const functionChains = (flow: LintedFlow, set: LintSet, limit: number): Chain[] => {
-  const chains = longestChains(flow, set, moduleTimes(set)).filter(
-    ({ step, seconds }) => step.nature.calls !== undefined && seconds > limit,
-  );
+  const chains = longestChains(flow, set).filter(({ step, seconds }) => step.nature.calls !== undefined && seconds > limit);
   const isFirst = ({ seconds, step }: Chain): boolean =>
     seconds - (step.nature.calls === 'function' ? callSeconds(step) : 0) <= limit || !Number.isFinite(seconds);
   const [first] = chains.filter(({ seconds }) => !Number.isFinite(seconds));

@@ -1,0 +1,93 @@
+import { ACTION_TYPES } from '../../lib/flow-language/actions/registry.ts';
+
+const nested = (depth: number): unknown => {
+  let value: unknown = 'x';
+  for (let level = 0; level < depth; level += 1) value = level % 2 === 0 ? [value] : { a: value };
+  return value;
+};
+
+/** Values that readers stumble over, and values that lead far into the language. */
+export const HOSTILE_VALUES: readonly unknown[] = [
+  '',
+  ' ',
+  null,
+  0,
+  -1,
+  1e308,
+  true,
+  [],
+  {},
+  [null],
+  { constructor: { prototype: 1 } },
+  { toString: null },
+  nested(20),
+  nested(100),
+  '__proto__',
+  'constructor',
+  '$.',
+  '$..',
+  '$[',
+  "$['",
+  '$.Attributes',
+  '$.Attributes.a',
+  "$.Attributes['user name']",
+  '$.External.__proto__.x',
+  '$.External.constructor',
+  '$.Lex.Slots.a.b.c.d.e.f',
+  `$.External${'.a'.repeat(200)}`,
+  '$.Nobody.a',
+  '${queue:support}',
+  '${nobody:x}',
+  '${',
+  '${'.repeat(500),
+  '{{x}}',
+  '<X>',
+  '%%x%%',
+  '<speak>',
+  '<speak>a</speak>',
+  '<'.repeat(2000),
+  '$['.repeat(2000),
+  'x'.repeat(5000),
+  '\u0000\ud800\uffff',
+  '你好👋',
+  'NaN',
+  '-0',
+  '1e3',
+  '999999999999999999999',
+  '3',
+  '20',
+  'True',
+  'true',
+  'Enabled',
+  'arn:aws:lambda:eu-west-2:1:function:f',
+  '../../etc/passwd',
+  'file:///etc/passwd',
+  '+14155550100',
+];
+
+export const HOSTILE_KEYS: readonly string[] = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  '',
+  'a.b',
+  'a[0]',
+  '$',
+  'Text',
+  'NextAction',
+];
+
+export const WORDS: readonly string[] = [
+  ...ACTION_TYPES,
+  'NoMatchingError',
+  'NoMatchingCondition',
+  'InputTimeLimitExceeded',
+  'Equals',
+  'KeyExists',
+  'NumberLessThan',
+  'ContinueLooping',
+  'DoneLooping',
+  'MessagesInterrupted',
+  'WaitCompleted',
+];
