@@ -57,10 +57,10 @@ test('the files are deployed as published test cases, with ARNs for their names'
 
 test('the entry point is that of the metadata, with the flow of the same stack', () => {
   const found = testCases().find(({ Name }) => Name === 'entry-vip');
-  expect(found?.EntryPoint).toMatchObject({
+  // Without its numbers: the resource's schema refuses every E.164 number.
+  expect(found?.EntryPoint).toEqual({
     Type: 'VOICE_CALL',
     VoiceCallEntryPointParameters: {
-      SourcePhoneNumber: '+8613916000001',
       FlowId: { 'Fn::GetAtt': [expect.stringContaining('mainentry'), 'ContactFlowArn'] },
     },
   });

@@ -1,3 +1,4 @@
+import { Tags } from 'aws-cdk-lib';
 import { CfnUser } from 'aws-cdk-lib/aws-connect';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
@@ -37,6 +38,8 @@ export class AgentUser extends Construct {
         afterContactWorkTimeLimit: agent.afterContactWork,
       },
     });
+    // For consoles and reports: Connect has no field for the number that callers dial.
+    if (agent.extension !== undefined) Tags.of(user).add('extension', agent.extension);
     props.lanes.add(user);
     this.arn = user.attrUserArn;
   }
