@@ -28,7 +28,7 @@ const identifierOf = (action: unknown): unknown => (isHolder(action) ? Reflect.g
 const CHANGES: readonly ((document: unknown, random: Random, others: readonly unknown[]) => void)[] = [
   (document, random) => {
     const place = somewhere(document, random);
-    if (place !== undefined) Reflect.set(place.holder, place.key, random.pick(HOSTILE_VALUES));
+    if (place !== undefined) Reflect.set(place.holder, place.key, structuredClone(random.pick(HOSTILE_VALUES)));
   },
   (document, random) => {
     const place = somewhere(document, random);

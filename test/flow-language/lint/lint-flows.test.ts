@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { lintFlows } from '../../../lib/flow-language/lint/lint-flows.ts';
 import { LINT_RULES } from '../../../lib/flow-language/lint/lint-rules.ts';
 import { RULE_CATALOG } from '../../../lib/flow-language/lint/rule-catalog.ts';
+import { ruleTable } from '../../../lib/flow-language/lint/rule-table.ts';
 import { RULES } from '../../../lib/flow-language/validation/rules.ts';
 import { act, bye, flowOf } from '../../support/flow-ports.ts';
 import { say } from './support.ts';
@@ -132,4 +135,8 @@ test('namespaces that do not exist and yet stand in flows that work are a warnin
 
   expect(rules(lint(callback('$.CustomerCallBackPhoneNumber')), 'error')).toEqual([]);
   expect(rules(lint(callback('$.Nobody')), 'error')).toEqual(['unknown-root']);
+});
+
+test('docs/support/lint-rules.md says what the rules say', () => {
+  expect(readFileSync(path.resolve(__dirname, '../../../docs/support/lint-rules.md'), 'utf8')).toBe(ruleTable());
 });
