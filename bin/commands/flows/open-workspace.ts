@@ -34,11 +34,16 @@ export const openWorkspace = async (values: WorkspaceValues): Promise<Workspace>
     instanceId,
     api: createFlowsApi(client, instanceId),
     names: { book, messages: new MessageBook(center?.messages) },
-    folder: new FlowFolder(resolve(values.folder ?? inProject('contact-flows'))),
-    bases: new FlowBases(inProject('.trunkline', 'flows.json')),
+    ...folderOf(values.folder),
     report: (line) => console.log(line),
   };
 };
+
+/** Another folder than the checkout's keeps beside its files what is known of them. */
+const folderOf = (given: string | undefined): Pick<Workspace, 'folder' | 'bases'> => ({
+  folder: new FlowFolder(given === undefined ? inProject('contact-flows') : resolve(given)),
+  bases: new FlowBases(given === undefined ? inProject('.trunkline', 'flows.json') : resolve(given, '.trunkline', 'flows.json')),
+});
 
 /** A project without a definition has no messages; one that cannot be read is said. */
 const readCenter = (given: string | undefined): Center | undefined => {

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from './json-object.ts';
 
-const DOCUMENT = ['Version', 'StartAction', 'Metadata', 'Actions', 'Settings'];
+const DOCUMENT = ['Version', 'StartAction', 'Metadata', 'Settings', 'Actions'];
 const ACTION = ['Identifier', 'Type', 'Parameters', 'Transitions'];
 const TRANSITIONS = ['NextAction', 'Errors', 'Conditions'];
 
