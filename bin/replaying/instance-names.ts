@@ -1,4 +1,3 @@
-import type { Shelf } from '../../lib/emulator/inventory/shelf.ts';
 import type { Named } from '../../lib/emulator/inventory/types.ts';
 import type { RunningCenter } from '../../lib/local/boot/running-center.ts';
 
@@ -12,15 +11,16 @@ export interface InstanceNames {
 /** Names of everything that flow files may name on a centre that runs here. */
 export const instanceNames = ({ center, cloud }: RunningCenter): InstanceNames => {
   const { inventory } = center;
-  const shelves: [kind: string, shelf: Shelf<Named & never> | { list(): Named[] }][] = [
-    ['queue', inventory.queues],
-    ['hours', inventory.hours],
-    ['flow', inventory.flows],
-    ['module', inventory.modules],
-    ['prompt', inventory.prompts],
-    ['agent', inventory.users],
-    ['quick-connect', inventory.quickConnects],
-    ['number', inventory.phoneNumbers],
+  const resources: [kind: string, named: readonly Named[]][] = [
+    // The queue of an agent has the agent's name and is no queue that a file could name.
+    ['queue', inventory.queues.list().filter(({ type }) => type === 'STANDARD')],
+    ['hours', inventory.hours.list()],
+    ['flow', inventory.flows.list()],
+    ['module', inventory.modules.list()],
+    ['prompt', inventory.prompts.list()],
+    ['agent', inventory.users.list()],
+    ['quick-connect', inventory.quickConnects.list()],
+    ['number', inventory.phoneNumbers.list()],
   ];
   const arns = new Map<string, string>();
   const references = new Map<string, string>();
@@ -29,7 +29,7 @@ export const instanceNames = ({ center, cloud }: RunningCenter): InstanceNames =
     if (!arns.has(reference)) arns.set(reference, arn);
     for (const key of [id, arn]) if (!references.has(key)) references.set(key, reference);
   };
-  for (const [kind, shelf] of shelves) for (const { id, name, arn } of shelf.list()) add(kind, name, arn, id);
+  for (const [kind, named] of resources) for (const { id, name, arn } of named) add(kind, name, arn, id);
   for (const arn of inventory.functionAssociations) {
     const configuration = cloud.lambda.find(arn);
     // A deployment invents names; files know functions by the name that their logs carry.
