@@ -37,7 +37,7 @@ export interface Exploration {
   /** Places at which paths end, by how they end. */
   ends: Partial<Record<EndKind, number>>;
   faults: Fault[];
-  /** One entry for each place and kind of end. */
+  /** One entry for each place and kind of end, at most 200. */
   paths: PathReport[];
   longestSilence: SilenceReport;
   /** Other documents of the set that paths go through or that are hooked in. */
@@ -50,6 +50,7 @@ export interface Exploration {
 
 export const DEFAULT_STATES = 200_000;
 export const DEFAULT_SILENCE = 10;
+const MOST_PATHS = 200;
 
 /** Walks flows of one set; what they share is worked out once. */
 export class Explorer {
@@ -106,7 +107,7 @@ export class Explorer {
       branches: document.branchCount,
       walked: walk.walked.get(document)?.size ?? 0,
       ends,
-      paths: walk.ends.map((end) => pathReport(walk, end, this.#resolve)),
+      paths: walk.ends.slice(0, MOST_PATHS).map((end) => pathReport(walk, end, this.#resolve)),
       states: walk.states.length,
       complete: walk.complete,
     };

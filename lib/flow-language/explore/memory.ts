@@ -4,8 +4,8 @@ import type { Way } from './ways-out.ts';
 /** What paths remember beside their flags, numbered by whoever keeps it. The explorer needs none; the comparison of flows keeps texts. */
 export interface Memory {
   readonly initial: number;
-  /** Whether a path with this memory can take the way at all. */
-  allows(state: State, way: Way): boolean;
+  /** The ways that a path with this memory can take at all. */
+  waysFrom(state: State): readonly Way[];
   after(state: State, way: Way): number;
   /** Into a module. */
   enter(memory: number, frame: Frame): number;

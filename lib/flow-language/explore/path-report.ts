@@ -20,6 +20,11 @@ export interface PathReport {
 }
 
 const LONGEST_TEXT = 2000;
+/** Choices and prompts listed of one path. */
+const MOST_LISTED = 60;
+
+const shortened = (texts: string[]): string[] =>
+  texts.length <= MOST_LISTED ? texts : [...texts.slice(0, MOST_LISTED), `… and ${texts.length - MOST_LISTED} more`];
 
 /** Attributes as one path sets them; flow attributes belong to a run. */
 class PathTexts {
@@ -65,6 +70,5 @@ export const pathReport = (walk: Walk, { kind, edge: last }: PathEnd, resolve?: 
     if (isChoice(edge)) report.choices.push(`${action.identifier}: ${edge.way.label}`);
     texts.note(edge);
   }
-  report.silence = finite(longest);
-  return report;
+  return { ...report, choices: shortened(report.choices), hears: shortened(report.hears), silence: finite(longest) };
 };

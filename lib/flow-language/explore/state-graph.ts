@@ -133,8 +133,9 @@ export class StateGraph {
   #leave(state: State): Edge[] {
     const { action } = state;
     const module = action.nature.calls === 'module' ? this.#module(state) : undefined;
-    const ways = module === undefined ? action.ways : action.ways.filter(({ kind }) => kind === 'error');
-    const edges = ways.filter((way) => this.#memory?.allows(state, way) !== false).map((way) => this.#follow(state, way));
+    const possible = this.#memory?.waysFrom(state) ?? action.ways;
+    const ways = module === undefined ? possible : possible.filter(({ kind }) => kind === 'error');
+    const edges = ways.map((way) => this.#follow(state, way));
     return module === undefined ? edges : [module, ...edges];
   }
 

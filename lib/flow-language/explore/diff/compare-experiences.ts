@@ -15,7 +15,7 @@ export interface PathChange {
   path: readonly string[];
   before?: Heard;
   after?: Heard;
-  /** How many more paths change in the same way. */
+  /** At how many more places the same changes. */
   alsoOn: number;
 }
 
@@ -36,6 +36,8 @@ interface Pair {
 }
 
 const MOST_PAIRS = 20_000;
+/** Pairs looked at, whether they are new or not. */
+const MOST_LOOKS = 200_000;
 
 const commonStart = (a: readonly string[], b: readonly string[]): number => {
   let length = 0;
@@ -50,6 +52,10 @@ const isSystemChoice = ({ at }: Position): boolean => at.kind === 'choice' && !a
 
 const questionOf = ({ at }: Position): string | undefined => (at.kind === 'choice' ? at.place.question : undefined);
 const isSameQuestion = (a: Position, b: Position): boolean => questionOf(a) !== undefined && questionOf(a) === questionOf(b);
+
+/** A choice that was made before is not told again. */
+const withLabel = (path: readonly string[], label: string): readonly string[] =>
+  label === '' || path.includes(label) ? path : [...path, label];
 
 /** One of the two flows, with what is asked anywhere in it. */
 class Flow {
@@ -96,6 +102,7 @@ class Comparer {
   /** Pairs behind a failure: compared when nothing else is left, so that the paths shown are those on which little fails. */
   #failures: Pair[] = [];
   readonly #seen = new Set<string>();
+  #looks = 0;
 
   constructor(before: Experience, after: Experience, likeness: Likeness) {
     this.#before = new Flow(before, likeness.before);
@@ -109,10 +116,10 @@ class Comparer {
       this.#enqueue({ before: this.#before.at(first), after: this.#after.at(second), path: [], answers: new Map() }, false);
     } else if (first !== undefined) this.#report('', { kind: 'removed', path: [], before: this.#before.heardOn(this.#before.at(first)) });
     else if (second !== undefined) this.#report('', { kind: 'added', path: [], after: this.#after.heardOn(this.#after.at(second)) });
-    while (this.#open.length > 0) {
+    while (this.#open.length > 0 && this.complete) {
       const pairs = this.#open;
       this.#open = [];
-      for (const pair of pairs) this.#compare(pair);
+      for (const pair of pairs) if (this.complete) this.#compare(pair);
       if (this.#open.length > 0) continue;
       const failures = this.#failures;
       this.#failures = [];
@@ -125,12 +132,11 @@ class Comparer {
   }
 
   #enqueue(pair: Pair, isFailure: boolean): void {
+    this.#looks += 1;
+    if (this.#looks > MOST_LOOKS || this.#seen.size + this.#failures.length >= MOST_PAIRS) this.complete = false;
+    if (!this.complete) return;
     const key = `${placeKey(pair.before)}|${placeKey(pair.after)}|${JSON.stringify([...pair.answers].sort())}`;
     if (this.#seen.has(key) || this.#isAlike(pair)) return;
-    if (this.#seen.size + this.#failures.length >= MOST_PAIRS) {
-      this.complete = false;
-      return;
-    }
     if (isFailure) this.#failures.push(pair);
     else {
       this.#seen.add(key);
@@ -153,13 +159,21 @@ class Comparer {
     else known.alsoOn += 1;
   }
 
-  /** `rest` is what differs: the same difference in another place is the same change. */
-  #reportChange({ path, before, after }: Pair, rest: Pair): void {
-    const old = this.#before.heard(before);
-    const young = this.#after.heard(after);
-    const notices = [rest.before.notices, rest.after.notices];
-    const difference = notices.every(({ length }) => length === 0) ? [old.next, young.next] : notices;
-    this.#report(JSON.stringify(difference), { kind: 'changed', path, before: old, after: young });
+  /** What both sides begin or end with is left out; the same difference in another place is the same change. */
+  #reportChange({ path, before, after }: Pair): void {
+    const old = [...before.notices];
+    const young = [...after.notices];
+    let next: string | undefined;
+    while (old.length > 0 && old.at(-1) === young.at(-1)) {
+      next = `"${old.pop()}"`;
+      young.pop();
+    }
+    const heard = {
+      before: { hears: old, next: next ?? this.#before.heard(before).next },
+      after: { hears: young, next: next ?? this.#after.heard(after).next },
+    };
+    const difference = old.length + young.length === 0 ? [heard.before.next, heard.after.next] : [old, young];
+    this.#report(JSON.stringify(difference), { kind: 'changed', path, ...heard });
   }
 
   #compare(pair: Pair): void {
@@ -168,12 +182,12 @@ class Comparer {
     const after = { ...pair.after, notices: pair.after.notices.slice(common) };
     const rest = { ...pair, before, after };
     if (isSameQuestion(before, after)) {
-      if (before.notices.length > 0 || after.notices.length > 0) this.#reportChange(pair, rest);
+      if (before.notices.length > 0 || after.notices.length > 0) this.#reportChange(rest);
       this.#follow(rest);
       return;
     }
     const split = this.#splittable(rest);
-    if (split === undefined) this.#reportChange(pair, rest);
+    if (split === undefined) this.#reportChange(rest);
     else this.#split(split, rest);
   }
 
@@ -200,7 +214,7 @@ class Comparer {
       }
       const pair = { before: this.#before.behind(way), after: this.#after.behind(other), path, answers };
       if (other.label !== way.label) this.#reportTerms(pair, way, other);
-      this.#enqueue({ ...pair, path: way.label === '' ? path : [...path, other.label] }, way.isFailure);
+      this.#enqueue({ ...pair, path: withLabel(path, other.label) }, way.isFailure);
     }
     for (const way of theirs.values()) {
       const heard = this.#after.heardOn(this.#after.behind(way));
@@ -223,9 +237,9 @@ class Comparer {
     const given = pair.answers.get(question);
     const answer = ways.some(({ key }) => key === given) ? given : undefined;
     for (const way of ways) {
-      if (answer !== undefined && way.key !== answer) continue;
+      if (!this.complete || (answer !== undefined && way.key !== answer)) continue;
       const answers = answer === undefined ? new Map([...pair.answers, [question, way.key]]) : pair.answers;
-      const path = answer === undefined && way.label !== '' ? [...pair.path, way.label] : pair.path;
+      const path = answer === undefined ? withLabel(pair.path, way.label) : pair.path;
       this.#enqueue({ ...pair, [name]: this.#flow(name).behind(way), path, answers }, way.isFailure);
     }
   }

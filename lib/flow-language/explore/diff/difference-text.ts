@@ -14,7 +14,7 @@ export const heardText = ({ hears, next }: Heard): string =>
   `${hears.length === 0 ? 'nothing' : hears.map((text) => quote(shorten(text))).join(' ')} → ${next}`;
 
 export const pathText = ({ path, alsoOn }: PathChange): string =>
-  `${path.length === 0 ? 'from the start' : path.map(shorten).join(' › ')}${alsoOn === 0 ? '' : ` (and on ${alsoOn} more ${alsoOn === 1 ? 'path' : 'paths'})`}`;
+  `${path.length === 0 ? 'from the start' : path.map(shorten).join(' › ')}${alsoOn === 0 ? '' : ` (and at ${alsoOn} more ${alsoOn === 1 ? 'place' : 'places'})`}`;
 
 export const changesShown = ({ changes }: FlowDifference): { shown: readonly PathChange[]; hidden: number } => ({
   shown: changes.slice(0, MOST_CHANGES),

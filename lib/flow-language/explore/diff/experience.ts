@@ -78,6 +78,8 @@ const eventsOf = ({ from: { action }, way }: Edge): string[] => {
   return action.type === 'UpdateContactTextToSpeechVoice' ? [`(voice ${show(action.parameters.TextToSpeechVoice)})`] : [];
 };
 
+const WAYS_PER_PLACE = 20;
+
 class Builder {
   readonly places: ExperiencePlace[] = [];
   complete = true;
@@ -86,12 +88,15 @@ class Builder {
   readonly #numbers = new Map<State, number>();
   readonly #open: State[] = [];
   readonly #limit: number;
+  /** Ways are counted too: one place of a hostile document can have thousands. */
+  #waysLeft: number;
   readonly #resolve: NameResolver | undefined;
 
-  constructor(set: FlowSet, limit: number, resolve: NameResolver | undefined) {
-    this.#memory = new TextMemory(noticedNames(set));
+  constructor(set: FlowSet, member: SetMember, limit: number, resolve: NameResolver | undefined) {
+    this.#memory = new TextMemory(noticedNames(set, member));
     this.#graph = new StateGraph(set, { memory: this.#memory, followsTransfers: false });
     this.#limit = limit;
+    this.#waysLeft = limit * WAYS_PER_PLACE;
     this.#resolve = resolve;
   }
 
@@ -109,7 +114,7 @@ class Builder {
   #number(state: State): number | undefined {
     const known = this.#numbers.get(state);
     if (known !== undefined) return known;
-    if (this.#open.length >= this.#limit) {
+    if (this.#open.length >= this.#limit || this.#waysLeft <= 0) {
       this.complete = false;
       return undefined;
     }
@@ -122,6 +127,7 @@ class Builder {
     const { action } = state;
     const question = questionOf(action);
     const edges = this.#graph.edges(state);
+    this.#waysLeft -= edges.length;
     return {
       notices: this.#noticesOf(state),
       question,
@@ -180,7 +186,7 @@ const isIdleFailure = (edge: Edge, edges: readonly Edge[]): boolean => {
 
 /** Everything a caller can meet in one flow, with modules of the set played through; other flows it hands over to are ends. */
 export const experienceOf = (set: FlowSet, member: SetMember, options: { limit: number; resolve?: NameResolver }): Experience => {
-  const builder = new Builder(set, options.limit, options.resolve);
+  const builder = new Builder(set, member, options.limit, options.resolve);
   const start = builder.build(member);
   return { places: builder.places, start, complete: builder.complete };
 };

@@ -1,6 +1,7 @@
+import type { FlowAction } from '../../document.ts';
 import { walkStrings } from '../../names/walk-strings.ts';
 import { scanPaths } from '../../references/scan-paths.ts';
-import type { FlowSet } from '../flow-set.ts';
+import type { FlowSet, SetMember } from '../flow-set.ts';
 import { natureOf } from '../nature.ts';
 
 const ROOTS: ReadonlySet<string> = new Set(['Attributes', 'FlowAttributes']);
@@ -14,37 +15,38 @@ const strings = (value: unknown): string[] => {
   return found;
 };
 
-/** Attributes that callers notice: those that are said, compared or name a queue, and those that these are made of. */
-export const noticedNames = ({ members }: FlowSet): ReadonlySet<string> => {
-  const noticed = new Set<string>();
+/** A flow and the modules that are played through in it. */
+const playedThrough = (set: FlowSet, first: SetMember): ReadonlySet<SetMember> => {
+  const played = new Set([first]);
+  for (const { document } of played) {
+    for (const { Type, Parameters } of document.Actions) {
+      const module = natureOf(Type).calls === 'module' ? set.module(Parameters?.FlowModuleId) : undefined;
+      if (module !== undefined) played.add(module);
+    }
+  }
+  return played;
+};
+
+/** Attributes that are said or compared in an action or name its queue. */
+const usedBy = ({ Type, Parameters = {} }: FlowAction): string[] => {
+  const isNoticed = natureOf(Type).heard !== undefined || Type === 'Compare' || Type === 'UpdateContactTargetQueue';
+  return isNoticed ? strings(Parameters).flatMap(namesIn) : [];
+};
+
+/** Attributes that an action sets, each with those that its value is made of. */
+const madeBy = ({ Parameters = {} }: FlowAction): [name: string, parts: string[]][] =>
+  [...ROOTS].flatMap((root) => {
+    const values = Object.hasOwn(Parameters, root) ? Parameters[root] : undefined;
+    if (typeof values !== 'object' || values === null) return [];
+    return Object.entries(values).map(([key, value]): [string, string[]] => [`${root}.${key}`, strings(value).flatMap(namesIn)]);
+  });
+
+/** Attributes that callers of a flow notice: those that are said, compared or name a queue, and those that these are made of. */
+export const noticedNames = (set: FlowSet, member: SetMember): ReadonlySet<string> => {
+  const actions = [...playedThrough(set, member)].flatMap(({ document }) => document.Actions);
   const made = new Map<string, string[]>();
-  const note = (value: unknown, into: (name: string) => void): void => {
-    for (const text of strings(value)) for (const name of namesIn(text)) into(name);
-  };
-  for (const { document } of members) {
-    for (const { Type, Parameters = {} } of document.Actions) {
-      if (natureOf(Type).heard !== undefined || Type === 'Compare' || Type === 'UpdateContactTargetQueue')
-        note(Parameters, (name) => noticed.add(name));
-      for (const [root, values] of [
-        ['FlowAttributes', Parameters.FlowAttributes],
-        ['Attributes', Parameters.Attributes],
-      ] as const) {
-        if (typeof values !== 'object' || values === null) continue;
-        for (const [key, value] of Object.entries(values)) {
-          const parts = made.get(`${root}.${key}`) ?? [];
-          note(value, (name) => parts.push(name));
-          made.set(`${root}.${key}`, parts);
-        }
-      }
-    }
-  }
-  const open = [...noticed];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    for (const part of made.get(name) ?? []) {
-      if (noticed.has(part)) continue;
-      noticed.add(part);
-      open.push(part);
-    }
-  }
+  for (const [name, parts] of actions.flatMap(madeBy)) made.set(name, [...(made.get(name) ?? []), ...parts]);
+  const noticed = new Set(actions.flatMap(usedBy));
+  for (const name of noticed) for (const part of made.get(name) ?? []) noticed.add(part);
   return noticed;
 };

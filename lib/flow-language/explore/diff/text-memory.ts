@@ -70,14 +70,16 @@ export class TextMemory implements Memory {
     return this.#at(memory).get(QUEUE);
   }
 
-  allows({ action, frame, memory }: State, way: Way): boolean {
+  waysFrom({ action, frame, memory }: State): readonly Way[] {
     const name = comparedName(action);
-    if (name === undefined || way.kind === 'error') return true;
+    if (name === undefined) return action.ways;
     const known = this.#at(memory).get(keyOf(name, frame));
-    const value = known ?? (isFlowAttribute(name) ? '' : undefined);
-    if (value === undefined || !isLiteral(value)) return true;
-    const taken = takenBranch(action, known);
-    return taken === undefined || (taken === -1 ? way.kind === 'otherwise' : way.kind === 'condition' && way.branch === taken);
+    const isKnown = known === undefined ? isFlowAttribute(name) : isLiteral(known);
+    const taken = isKnown ? takenBranch(action, known) : undefined;
+    if (taken === undefined) return action.ways;
+    return action.ways.filter(
+      ({ kind, branch }) => kind === 'error' || (taken === -1 ? kind === 'otherwise' : kind === 'condition' && branch === taken),
+    );
   }
 
   after(state: State, way: Way): number {

@@ -11,6 +11,9 @@ export interface SilentStep {
 export interface Arrivals<S extends SilentStep> {
   /** Longest silence with which each node is reached; -1: it is not reached in silence, Infinity: it can last forever. */
   seconds: Float64Array;
+  /** The same before and after all rounds of the counted loops that a node is in. */
+  entry: Float64Array;
+  peak: Float64Array;
   /** The step of the longest silence into each node; absent where silence begins. */
   by: readonly (S | undefined)[];
   /** Nodes that silence can go round in forever, one list a round; `seconds` 0: without any time passing. */
@@ -41,6 +44,8 @@ const repetitions = (steps: readonly SilentStep[]): number => {
 
 class Longest<S extends SilentStep> {
   readonly seconds: Float64Array;
+  readonly entry: Float64Array;
+  readonly peak: Float64Array;
   readonly by: (S | undefined)[];
   readonly rounds: Round[] = [];
   readonly #steps: readonly (readonly S[])[];
@@ -52,6 +57,8 @@ class Longest<S extends SilentStep> {
   constructor(begin: Float64Array, steps: readonly (readonly S[])[]) {
     this.#steps = steps;
     this.seconds = Float64Array.from(begin);
+    this.entry = new Float64Array(begin.length).fill(-1);
+    this.peak = new Float64Array(begin.length).fill(-1);
     this.by = new Array(begin.length);
     const targets = steps.map((list) => list.map(({ to }) => to));
     const uncounted = steps.map((list) => list.filter(({ count }) => count === 0).map(({ to }) => to));
@@ -94,15 +101,22 @@ class Longest<S extends SilentStep> {
   #relax(nodes: readonly number[], number: number): void {
     const { of } = this.#inner;
     const order = [...nodes].sort((a, b) => (of[b] ?? 0) - (of[a] ?? 0));
+    let round: Round | undefined;
     for (const node of order) {
-      const round = this.#roundOf.get(of[node] ?? -1);
-      if (round !== undefined && round.nodes.length > 1) this.seconds[node] = this.#most(round.nodes);
+      const next = this.#roundOf.get(of[node] ?? -1);
+      if (next !== undefined && next !== round) this.#level(next);
+      round = next;
       const here = this.#at(node);
       if (here < 0) continue;
       for (const step of this.#steps[node] ?? []) {
         if (step.count === 0 && this.#whole.of[step.to] === number) this.#reach(step, here + step.seconds);
       }
     }
+  }
+
+  #level({ nodes }: Round): void {
+    const most = this.#most(nodes);
+    for (const node of nodes) this.seconds[node] = most;
   }
 
   /** Values of one component, all that leads to it being settled; then what leads out of it. */
@@ -113,6 +127,12 @@ class Longest<S extends SilentStep> {
     if (nodes.some((node) => (this.#roundOf.get(this.#inner.of[node] ?? -1)?.seconds ?? 0) > 0)) {
       for (const node of nodes) this.seconds[node] = Number.POSITIVE_INFINITY;
     } else if (steps.length > 0) this.#goRound(nodes, number, entry, repetitions(steps));
+    const isCounted = steps.some(({ count }) => count > 0);
+    const most = this.#most(nodes);
+    for (const node of nodes) {
+      this.entry[node] = isCounted ? entry : this.#at(node);
+      this.peak[node] = isCounted ? most : this.#at(node);
+    }
     for (const node of nodes) {
       const here = this.#at(node);
       if (here < 0) continue;

@@ -68,7 +68,8 @@ export const silenceOfWalk = (graph: StateGraph, walk: Walk, after: (end: EndKin
   }
   const arriving = longestArrivals(begins, forward);
   const leaving = longestArrivals(ends, backward);
-  const through = arriving.seconds.map((seconds, index) => (seconds < 0 ? -1 : seconds + Math.max(0, leaving.seconds[index] ?? 0)));
+  // All rounds of a counted loop are in what arrives; they must not be counted again in what leaves.
+  const through = arriving.peak.map((seconds, index) => (seconds < 0 ? -1 : seconds + Math.max(0, leaving.entry[index] ?? 0)));
   return {
     states,
     through,
