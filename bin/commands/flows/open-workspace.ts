@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { type Center, formatProblem, parseCenter } from '../../../lib/center/index.ts';
 import { type ConnectAccess, clientConfig, connectClient } from '../../../lib/operations/flows/connect-api/connect-client.ts';
@@ -63,7 +63,10 @@ const readCenter = (given: string | undefined): Center | undefined => {
   );
 };
 
-/** The laptop's keys open the laptop only; every other address gets what the SDK's default chain finds. */
+/**
+ * The laptop's keys open the laptop only; every other address gets what the SDK's default chain finds. A port of this machine gets it
+ * only where the environment says so: who listens there is not known.
+ */
 const accessOf = ({ region, endpoint, state }: WorkspaceValues): ConnectAccess => {
   if (endpoint === undefined) return { region };
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
@@ -71,8 +74,19 @@ const accessOf = ({ region, endpoint, state }: WorkspaceValues): ConnectAccess =
   if (url === undefined || (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback))) {
     throw new UsageError(`--endpoint ${endpoint}: give an https address, or http on this machine such as http://127.0.0.1:4400/_aws.`);
   }
-  const file = state === undefined ? inProject('.trunkline', 'state', 'operator.json') : resolve(state, 'operator.json');
-  const keys = isLoopback ? readOperatorKeys(file, endpoint) : undefined;
-  if (keys === undefined) return { region, endpoint };
-  return { region: region ?? keys.region, endpoint, credentials: { accessKeyId: keys.accessKeyId, secretAccessKey: keys.secretAccessKey } };
+  if (!isLoopback) return { region, endpoint };
+  const folder = state === undefined ? inProject('.trunkline', 'state') : resolve(state);
+  const keys = readOperatorKeys(join(folder, 'operator.json'), endpoint);
+  if (keys !== undefined) {
+    return {
+      region: region ?? keys.region,
+      endpoint,
+      credentials: { accessKeyId: keys.accessKeyId, secretAccessKey: keys.secretAccessKey },
+    };
+  }
+  if (process.env.AWS_ACCESS_KEY_ID !== undefined) return { region, endpoint };
+  throw new OperationsError(
+    'CREDENTIALS_MISSING',
+    `No centre with the state folder ${folder} answers on ${endpoint}: start it with "trunkline start", or give its folder with --state.`,
+  );
 };

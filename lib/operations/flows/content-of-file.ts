@@ -47,7 +47,7 @@ export const invalidContent = (file: string, content: string, type: FlowType): s
 export const unknownNames = (file: string, unknown: readonly UnknownName[], names: Names, coming: ReadonlySet<string>): string[] =>
   unknown
     .filter((use) => !isComing(use, coming))
-    .map((use) => problemText(file, { action: use.action ?? undefined, path: use.path, ...unknownNameText(use, names) }));
+    .map((use) => problemText(file, { action: use.action, path: use.path, ...unknownNameText(use, names) }));
 
 /** The type of a file's flow: what it says, else what the instance has. A sentence says what is wrong. */
 export const typeOf = (file: FlowFile, there: FlowType | undefined): { type: FlowType } | { problem: string } => {

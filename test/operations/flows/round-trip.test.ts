@@ -70,7 +70,7 @@ const roundTrip = async (): Promise<void> => {
   expect(forced.problems).toEqual([]);
 };
 
-whenThere('every flow of the corpus comes back deeply equal from pull and push, drafts as drafts', async () => {
+whenThere('every flow of the corpus (TRUNKLINE_CORPUS) comes back deeply equal from pull and push, drafts as drafts', async () => {
   const flows = documents();
   const before = fill(flows);
 

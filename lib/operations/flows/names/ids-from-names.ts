@@ -4,11 +4,11 @@ import { mapTexts, placeKey } from '../document/text-places.ts';
 import type { ExactText } from './exact-texts.ts';
 import { type Names, resolveText } from './resolve-text.ts';
 
-/** A name that stands for nothing in the instance, or is of no known kind. `action` is the identifier, null in Metadata; `path` the place below it. */
+/** A name that stands for nothing in the instance, or is of no known kind. `action` is the identifier, `path` the place below it. */
 export interface UnknownName {
   kind: string;
   name: string;
-  action: string | null;
+  action: string;
   path: string;
 }
 
@@ -25,7 +25,10 @@ export const idsFromNames = (document: JsonObject, names: Names, exact: readonly
     const entry = kept.get(placeKey(place));
     if (entry?.named === text) return entry.text;
     const resolved = resolveText(text, names);
-    for (const use of resolved.unknown) unknown.push({ ...use, action: place.action, path: formatPath(place.keys) });
+    // A note of the designer may be about what is gone; it changes nothing, so it stays as it is.
+    if (place.action !== null) {
+      for (const use of resolved.unknown) unknown.push({ ...use, action: place.action, path: formatPath(place.keys) });
+    }
     return resolved.text;
   });
   return { document: inIds, unknown };
