@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dropAbsentMembers } from './absent-members.ts';
 import type { FlowDocument } from './document.ts';
 import { documentShape, LIMITS } from './document-shape.ts';
 import type { FlowProblem } from './problem.ts';
@@ -51,6 +52,7 @@ export const parseFlow = (content: unknown, origin: { file?: string } = {}): Par
   if ('fault' in parsed) return refuse('json', `Invalid contact flow format: ${name} is not JSON (${parsed.fault})`);
   const structure = structureProblems(parsed.value);
   if (structure.length > 0) return { ok: false, problems: structure };
+  dropAbsentMembers(parsed.value);
   const shape = v.safeParse(documentShape, parsed.value);
   if (shape.success) return { ok: true, document: parsed.value as FlowDocument };
   return { ok: false, problems: shape.issues.map((issue) => shapeProblem(issue, parsed.value)) };

@@ -47,7 +47,7 @@ const CHANGES: readonly ((document: unknown, random: Random, others: readonly un
     if (Array.isArray(place.holder)) place.holder.push(structuredClone(value));
     else
       Object.defineProperty(place.holder, random.pick(HOSTILE_KEYS) ?? 'x', {
-        value,
+        value: structuredClone(value),
         enumerable: true,
         configurable: true,
         writable: true,

@@ -5,6 +5,7 @@ import { readDraft } from '../../lib/flow-language/lint/read-draft.ts';
 import { jsonReport } from '../../lib/flow-language/lint/report/json-report.ts';
 import { locator } from '../../lib/flow-language/lint/report/positions.ts';
 import { sarifReport } from '../../lib/flow-language/lint/report/sarif-report.ts';
+import { RULE_CATALOG } from '../../lib/flow-language/lint/rule-catalog.ts';
 import { fakeCenter, flowRecord } from '../../test/support/flow-ports.ts';
 import type { Random } from './seeded-random.ts';
 
@@ -41,6 +42,11 @@ export const tryDocument = (text: string, random: Random): 'unreadable' | 'refus
   const source = { file: 'fuzz.json', text };
   const [report] = lintFlows([source]);
   if (report === undefined) throw new Error('a file has no report');
+  for (const { rule, severity } of report.problems) {
+    const known = RULE_CATALOG.get(rule)?.known;
+    if (known === undefined) throw new Error(`the rule ${rule} is not in the catalog`);
+    if (severity === 'error' && known === 'inferred') throw new Error(`the rule ${rule} is only inferred, and refuses a flow`);
+  }
   if (random.chance(0.3)) lintFlows([source, source], { draft: true, type: random.pick(FLOW_TYPES) });
   if (random.chance(0.2)) {
     jsonReport([report]);

@@ -40,6 +40,10 @@ const ALSO_FOR_DRAFTS: ReadonlySet<string> = new Set(['json', 'size', 'depth', '
 
 const asDraft = (problem: FlowProblem): FlowProblem => (ALSO_FOR_DRAFTS.has(problem.rule) ? problem : { ...problem, severity: 'warning' });
 
+/** `${self:queue}` is a placeholder of another tool; only where a definition is at hand must each name be one of ours. */
+const withoutDefinition = (problem: FlowProblem): FlowProblem =>
+  problem.rule === 'name-kind' ? { ...problem, severity: 'warning' } : problem;
+
 const placeOf = (path: string): number => {
   const index = path.startsWith('Actions[') ? Number.parseInt(path.slice('Actions['.length), 10) : -1;
   return Number.isNaN(index) ? -1 : index;
@@ -76,7 +80,8 @@ export const lintFlows = (sources: readonly LintSource[], { type: given, draft =
   const byDocument = new Map(set.flows.map((flow) => [flow.document, flow]));
   return typed.map(({ source, document, type, problems }): FileReport => {
     const flow = document && byDocument.get(document);
-    const all = flow === undefined ? problems : [...problems, ...ownProblems(flow, set)];
+    const ofService = source.center === undefined ? problems.map(withoutDefinition) : problems;
+    const all = flow === undefined ? ofService : [...ofService, ...ownProblems(flow, set)];
     const judged = draft ? all.map(asDraft) : all;
     return {
       file: source.file,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dropAbsentMembers } from '../absent-members.ts';
 import type { FlowDocument } from '../document.ts';
 import { documentShape } from '../document-shape.ts';
 import { type ParsedFlow, parseFlow } from '../parse-flow.ts';
@@ -41,6 +42,7 @@ export const readDraft = (text: string, origin: { file: string }): ReadDraft => 
   if (parsed.ok) return { ...parsed, problems: [] };
   if (parsed.problems.some(({ rule }) => rule !== 'shape' && rule !== 'missing-property')) return parsed;
   const document: unknown = JSON.parse(text);
+  dropAbsentMembers(document);
   const problems: FlowProblem[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const shape = v.safeParse(documentShape, document);

@@ -33,6 +33,21 @@ test.each([
     'Invalid branch. Path: 0.Evaluate',
     act('a', 'Compare', { ComparisonValue: '$.External.a' }, 'end', { NoMatchingCondition: 'end' }, [['', 'end']]),
   ],
+  ['Empty value in Parameters.Attributes', act('a', 'UpdateContactAttributes', { Attributes: { a: '' } }, 'end', ERROR)],
+  [
+    'Invalid Action property value. Path: 0.Parameter',
+    act('a', 'UpdateFlowAttributes', { FlowAttributes: { a: { Value: '' } } }, 'end', ERROR),
+  ],
+  [
+    'Action does not support conditions',
+    act(
+      'a',
+      'UpdateContactEventHooks',
+      { EventHooks: { CustomerQueue: 'f' }, EventHooksConfiguration: { CustomerQueue: { DisableExecution: 'True' } } },
+      'end',
+      ERROR,
+    ),
+  ],
 ])('in the words of the service: %s', (message, action) => {
   expect(problems(action).map((problem) => problem.message)).toContain(message);
 });
@@ -192,4 +207,35 @@ test.each([
   ['InvokeLambdaFunction', { InvocationTimeLimitSeconds: { valueOf: null, toString: null } }],
 ])('values that cannot be made a text are only wrong: %s', (type, parameters) => {
   expect(problems(act('a', type, parameters, 'end', ERROR)).map(({ rule }) => rule)).toContain('parameter-value');
+});
+
+test.each([
+  ['a namespace that exports hold', act('a', 'TransferToFlow', { ContactFlowId: '$.CallbackNumber' }, 'end', ERROR), 'parameter-doubtful'],
+  [
+    'a JSON number',
+    act('a', 'InvokeLambdaFunction', { LambdaFunctionARN: 'f', InvocationTimeLimitSeconds: 3 }, 'end', ERROR),
+    'scalar-type',
+  ],
+  [
+    'an error branch that stands twice',
+    {
+      ...act('a', 'MessageParticipant', { Text: 'x' }),
+      Transitions: {
+        NextAction: 'end',
+        Errors: [
+          { NextAction: 'end', ErrorType: 'NoMatchingError' },
+          { NextAction: 'end', ErrorType: 'NoMatchingError' },
+        ],
+      },
+    },
+    'error-twice',
+  ],
+])('what nobody knows to be refused is a warning: %s', (_name, action, rule) => {
+  expect(problems(action)).toEqual([expect.objectContaining({ severity: 'warning', rule })]);
+});
+
+test.each([99, 2.5])('a JSON number that would be wrong as text is refused: %d', (seconds) => {
+  const lambda = act('a', 'InvokeLambdaFunction', { LambdaFunctionARN: 'f', InvocationTimeLimitSeconds: seconds }, 'end', ERROR);
+
+  expect(problems(lambda)).toContainEqual(expect.objectContaining({ severity: 'error', rule: 'parameter-value' }));
 });

@@ -80,10 +80,22 @@ class Places {
   }
 }
 
-const positionOf = (text: string, offset: number): Position => {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n') };
+const lineStarts = (text: string): number[] => {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+};
+
+/** Halves the lines until one is left: a file may have many problems and many lines. */
+const positionIn = (starts: readonly number[], offset: number): Position => {
+  let line = 0;
+  let after = starts.length;
+  while (after - line > 1) {
+    const middle = (line + after) >> 1;
+    if ((starts[middle] ?? 0) <= offset) line = middle;
+    else after = middle;
+  }
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 };
 
 /** The path without its last step; empty when it has only one. */
@@ -95,12 +107,14 @@ const parentOf = (path: string): string => {
 /** Where problems stand in a file: a path that is not there stands where what should hold it does. */
 export const locator = (text: string): ((problem: FlowProblem) => Position) => {
   let places: Places | undefined;
+  let starts: number[] | undefined;
   return (problem) => {
     let offset = problem.rule === 'json' ? jsonFault(text) : undefined;
     for (let at = problem.path; offset === undefined && at !== ''; at = parentOf(at)) {
       places ??= new Places(text);
       offset = places.offsets.get(at);
     }
-    return positionOf(text, offset ?? 0);
+    starts ??= lineStarts(text);
+    return positionIn(starts, offset ?? 0);
   };
 };
