@@ -73,7 +73,10 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
       state.list().filter(({ stackName, logicalId }) => present.has(resourceKey(stackName, logicalId))),
       ignored,
     );
-  const flowPages = createFlowPages(() => (ready ? site.inventory : undefined));
+  const flowPages = createFlowPages(
+    () => (ready ? site.inventory : undefined),
+    (arn) => cloud.lambda.find(arn)?.environment.POWERTOOLS_SERVICE_NAME,
+  );
   const server = await startSiteServer({
     port: options.port,
     pages: options.pages ?? PAGES,

@@ -3,7 +3,7 @@ import type { Flow } from '../../emulator/inventory/types.ts';
 import { FlightRecorder } from '../../emulator/recorder/flight-recorder.ts';
 import type { TraceEvent } from '../../emulator/trace.ts';
 import { drawFlow } from '../../flow-language/drawing/draw-flow.ts';
-import { DRAWING_LANGUAGES, type Drawing, type DrawingLanguage } from '../../flow-language/drawing/drawing.ts';
+import { DRAWING_LANGUAGES, type Drawing, type DrawingLanguage, type DrawingOptions } from '../../flow-language/drawing/drawing.ts';
 import { svgOf } from '../../flow-language/drawing/svg.ts';
 import type { Outgoing } from '../server/loopback-server.ts';
 import { json, plain, type Reply } from '../server/respond.ts';
@@ -35,28 +35,30 @@ const below = (path: string, folder: string): string | undefined => {
 
 const entryOf = ({ id, name, type, document }: Flow): FlowListEntry => ({ id, name, type, actions: document.Actions.length });
 
-const drawn = (inventory: Inventory, flow: Flow, language: DrawingLanguage): Drawing =>
-  drawFlow(flow.document, { language, nameOf: nameIn(inventory) });
-
-const flowReply = (inventory: Inventory, id: string, language: DrawingLanguage): Reply => {
+const flowReply = (inventory: Inventory, id: string, draw: (flow: Flow) => Drawing): Reply => {
   const asFile = id.endsWith('.svg');
   const wanted = asFile ? id.slice(0, -'.svg'.length) : id;
   const flow = inventory.flows.get(wanted) ?? inventory.modules.get(wanted);
   if (!flow) return plain(404, 'There is no such flow or module.');
-  const drawing = drawn(inventory, flow, language);
+  const drawing = draw(flow);
   if (asFile) return { status: 200, type: 'image/svg+xml', body: svgOf(drawing, flow.name) };
   const view: FlowView = { id: flow.id, name: flow.name, type: flow.type, document: flow.document, drawing };
   return json(view);
 };
 
-export const createFlowPages = (inventory: () => Inventory | undefined): FlowPages => {
+/** `functionName`: what people call a function, where its deployment has invented a name. */
+export const createFlowPages = (
+  inventory: () => Inventory | undefined,
+  functionName?: (functionArn: string) => string | undefined,
+): FlowPages => {
   const recorder = new FlightRecorder();
   const stream = new TraceStream();
 
   const flows = (url: URL, id: string | undefined): Reply => {
     const present = inventory();
     if (!present) return plain(503, 'The centre is still starting.');
-    if (id !== undefined) return flowReply(present, id, languageOf(url));
+    const options: DrawingOptions = { language: languageOf(url), nameOf: nameIn(present, functionName) };
+    if (id !== undefined) return flowReply(present, id, (flow) => drawFlow(flow.document, options));
     return json([...present.flows.list(), ...present.modules.list()].map(entryOf));
   };
   const contacts = (id: string | undefined): Reply => {
