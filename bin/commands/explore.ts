@@ -82,6 +82,8 @@ const printText = (read: readonly ReadFile[], explorations: ReadonlyMap<FlowFile
   }
 };
 
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
 export const explore: Command = {
   summary: 'walk every branch of flows',
   usage,
@@ -106,7 +108,8 @@ export const explore: Command = {
     else printText(read, explorations, values.paths === true);
     const faults = report.flatMap((entry) => entry.faults ?? []);
     const errors = faults.filter(({ severity }) => severity === 'error').length;
-    if (format === 'text') console.log(`\n${read.length} files, ${errors} errors, ${faults.length - errors} warnings`);
+    if (format === 'text')
+      console.log(`\n${plural(read.length, 'file')}, ${plural(errors, 'error')}, ${plural(faults.length - errors, 'warning')}`);
     return errors > 0 ? 1 : 0;
   },
 };

@@ -38,7 +38,12 @@ const readOne = (path: string, file: string, type: FlowType | undefined, isAsked
   if (size > MOST_BYTES) return { ok: false, file, problems: [problem('size', `${file} has ${size} bytes: no flow is that large.`)] };
   const text = readFileSync(path, 'utf8');
   // A folder holds other JSON too, test cases for instance; a file that was named is meant.
-  if (!isAsked && !claimsToBeFlow(text)) return undefined;
+  if (!claimsToBeFlow(text)) {
+    const message = `${file} is no flow: it has neither StartAction nor Actions.`;
+    return isAsked
+      ? { ok: false, file, problems: [problem('shape', message, 'Name a file in the flow language, as Amazon Connect exports it.')] }
+      : undefined;
+  }
   const parsed = parseFlow(text, { file });
   if (!parsed.ok) return { ok: false, file, problems: parsed.problems };
   const { document } = parsed;

@@ -64,7 +64,7 @@ export const pathReport = (walk: Walk, { kind, edge: last }: PathEnd, resolve?: 
   let longest = 0;
   for (const edge of stepsTo(walk, last)) {
     const { action, frame } = edge.from;
-    if (edge.heard || kind === 'waiting') report.hears.push(...heardOf(action, (text) => texts.fill(text, frame), resolve));
+    if (edge.heard) report.hears.push(...heardOf(action, (text) => texts.fill(text, frame), resolve));
     silence = edge.heard ? 0 : silence + edge.seconds;
     longest = Math.max(longest, silence);
     if (isChoice(edge)) report.choices.push(`${action.identifier}: ${edge.way.label}`);
