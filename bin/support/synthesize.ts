@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { buildOnce } from './build-once.ts';
 import { inProject, PROJECT } from './project.ts';
 
@@ -18,9 +18,7 @@ const INPUTS = [
 /** The centre's own assembly, made anew only when something that goes into it has changed. The folder is returned. */
 export async function synthesize(say: (line: string) => void): Promise<string> {
   const folder = inProject('.trunkline', 'assembly');
-  // A stamp without its folder (someone tidied up) must not count.
-  const inputs = existsSync(folder) ? INPUTS : [...INPUTS, `.trunkline/absent-${Date.now()}`];
-  await buildOnce('assembly', inputs, async () => {
+  await buildOnce({ name: 'assembly', output: folder, inputs: INPUTS }, async () => {
     say('synthesizing the cloud assembly …');
     mkdirSync(inProject('.trunkline'), { recursive: true });
     const fresh = mkdtempSync(inProject('.trunkline', 'synth-'));
