@@ -65,6 +65,7 @@ export interface FakeCenter {
   invocations: FunctionRequest[];
   ends: FlowEnd[];
   press(keys: string): void;
+  say(text: string): void;
   run(document: FlowDocument, options?: { type?: FlowType; stepLimit?: number }): FlowRun;
   /** Identifiers of the actions done, in order. */
   walked(): string[];
@@ -80,6 +81,7 @@ export interface FakeSettings {
   open?: boolean | undefined;
   metrics?: Partial<QueueMetrics>;
   enqueue?: 'queued' | 'QueueAtCapacity' | 'NoMatchingError';
+  callback?: boolean;
   flows?: FlowRecord[];
   present?: boolean;
   ports?: Partial<FlowPorts>;
@@ -103,6 +105,7 @@ export const fakeCenter = (settings: FakeSettings = {}): FakeCenter => {
   const invocations: FunctionRequest[] = [];
   const ends: FlowEnd[] = [];
   const listeners = new Set<(key: string) => void>();
+  const textListeners = new Set<(text: string) => void>();
   const { promptMs = 1000, present = true } = settings;
 
   const ports: FlowPorts = {
@@ -151,6 +154,10 @@ export const fakeCenter = (settings: FakeSettings = {}): FakeCenter => {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      onText(listener) {
+        textListeners.add(listener);
+        return () => textListeners.delete(listener);
+      },
       reportInput: (input) => inputs.push(input),
     },
     functions: {
@@ -170,7 +177,7 @@ export const fakeCenter = (settings: FakeSettings = {}): FakeCenter => {
       transfer: () => settings.enqueue ?? 'queued',
       metrics: (target) =>
         target !== undefined && 'queueId' in target && target.queueId === 'nobody' ? undefined : { ...IDLE, ...settings.metrics },
-      createCallback: () => true,
+      createCallback: () => settings.callback ?? true,
     },
     telephony: {
       dialThirdParty(_request, done) {
@@ -191,6 +198,9 @@ export const fakeCenter = (settings: FakeSettings = {}): FakeCenter => {
     ends,
     press(keys) {
       for (const key of keys) for (const listener of [...listeners]) listener(key);
+    },
+    say(text) {
+      for (const listener of [...textListeners]) listener(text);
     },
     run: (document, { type = 'CONTACT_FLOW', stepLimit } = {}) =>
       startFlow({

@@ -6,21 +6,21 @@ import type { ViewRequest } from '../../ports/views-port.ts';
 export const showAndWait =
   (context: ActionContext<'views' | 'clock'>, request: ViewRequest): Pending =>
   (settle) => {
+    const stopTimer = context.ports.clock.after(request.timeLimitSeconds * 1000, () => {
+      takeAway?.();
+      settle(failure('TimeLimitExceeded', 'nobody answered the view in time'));
+    });
     const takeAway = context.ports.views?.show(request, ({ action, data }) => {
       stopTimer();
       context.setSlot('Views', { Action: action, ViewResultData: data });
       settle(success(action));
     });
     if (takeAway === undefined) {
+      stopTimer();
       settle(failure('NoMatchingError', `there is no view ${request.viewId}, or nobody to show it to`));
-      return () => undefined;
     }
-    const stopTimer = context.ports.clock.after(request.timeLimitSeconds * 1000, () => {
-      takeAway();
-      settle(failure('TimeLimitExceeded', 'nobody answered the view in time'));
-    });
     return () => {
       stopTimer();
-      takeAway();
+      takeAway?.();
     };
   };

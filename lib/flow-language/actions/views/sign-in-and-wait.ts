@@ -19,6 +19,10 @@ export const signInAndWait =
         ...(customerId === undefined ? {} : { customerId }),
       });
     };
+    const stopTimer = clock.after(minutes * 60_000, () => {
+      stop?.();
+      settle(failure('TimeLimitExceeded', 'nobody signed in in time'));
+    });
     const stop = signIn?.ask(request, (result) => {
       stopTimer();
       if (result === 'failed') return settle(failure('NoMatchingError', 'the sign-in failed'));
@@ -30,15 +34,11 @@ export const signInAndWait =
       settle(success());
     });
     if (stop === undefined) {
+      stopTimer();
       settle(failure('NoMatchingError', 'nobody is there who could sign in'));
-      return () => undefined;
     }
-    const stopTimer = clock.after(minutes * 60_000, () => {
-      stop();
-      settle(failure('TimeLimitExceeded', 'nobody signed in in time'));
-    });
     return () => {
       stopTimer();
-      stop();
+      stop?.();
     };
   };
