@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { buildPages } from '../../bin/support/build-pages.ts';
+import { inProject, PROJECT } from '../../bin/support/project.ts';
 import { synthesize } from '../../bin/support/synthesize.ts';
 import type { CallLeg } from '../../lib/emulator/contact-center.ts';
 import { bootCenter } from '../../lib/local/boot/boot-center.ts';
@@ -20,8 +21,24 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'trunkline-flows-page-'));
   const assembly = await synthesize(() => {});
-  await buildPages();
-  running = await bootCenter({ assembly, stateFolder: folder, port: 0, clock: 'real', at: '2026-11-23T02:00:00.000Z' });
+  // The pages as they are now; a process of its own because Vite is ESM only.
+  const pages = join(folder, 'pages');
+  execFileSync(
+    process.execPath,
+    [inProject('node_modules/vite/bin/vite.js'), 'build', '--config', inProject('vite.config.mjs'), '--outDir', pages],
+    {
+      cwd: PROJECT,
+      stdio: 'ignore',
+    },
+  );
+  running = await bootCenter({
+    assembly,
+    stateFolder: join(folder, 'state'),
+    pages,
+    port: 0,
+    clock: 'real',
+    at: '2026-11-23T02:00:00.000Z',
+  });
   browser = await openBrowser();
 });
 afterAll(async () => {
