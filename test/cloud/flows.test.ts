@@ -53,3 +53,19 @@ test('flows are created after the flows and modules that they name', async () =>
     `"Fn::GetAtt":["${ids[position('mainentry')]}","ContactFlowArn"]`,
   );
 });
+
+test('a module is deployed with the contract of its file', async () => {
+  const contract = { input: { schema: { type: 'object', properties: { topic: { type: 'string' } } } } };
+  const { Flows } = await synthesize((project) =>
+    project.edit('contact-flows/modules/set-language.json', (text) => {
+      const document = JSON.parse(text) as { Metadata: Record<string, unknown> };
+      document.Metadata.contract = contract;
+      return JSON.stringify(document);
+    }),
+  );
+
+  const modules = [...resources(Flows, 'AWS::Connect::ContactFlowModule').values()];
+  const settings = new Map(modules.map(({ Properties }) => [Properties.Name, Properties.Settings]));
+  expect(JSON.parse(String(settings.get('set-language')))).toEqual(contract);
+  expect(settings.get('set-hooks')).toBeUndefined();
+});

@@ -22,7 +22,10 @@ export class ContactFlow extends Construct {
     const { instanceArn, name, description, lanes } = props;
     const content = Stack.of(this).toJsonString(props.document);
     if (props.type === 'MODULE') {
-      const module = new CfnContactFlowModule(this, 'Resource', { instanceArn, name, description, content, state: 'ACTIVE' });
+      // What callers of the module may hand over and get back: an API parameter of its own, kept in the file's metadata.
+      const { contract } = props.document.Metadata ?? {};
+      const settings = contract === undefined ? undefined : JSON.stringify(contract);
+      const module = new CfnContactFlowModule(this, 'Resource', { instanceArn, name, description, content, settings, state: 'ACTIVE' });
       lanes.add(module);
       this.arn = module.attrContactFlowModuleArn;
     } else {
