@@ -1,13 +1,7 @@
+import { ComparedFlow, type Heard } from './compared-flow.ts';
 import type { Experience, ExperienceWay } from './experience.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
-import { type Position, positionAfter, positionAt, whatFollows } from './position.ts';
-
-/** What a caller meets at one point of a path. */
-export interface Heard {
-  hears: readonly string[];
-  /** What comes then: an end, a question, a decision of the center, or what is heard next. */
-  next: string;
-}
+import type { Position } from './position.ts';
 
 /** A path on which callers meet something else than before. `path`: the choices that lead there. */
 export interface PathChange {
@@ -57,47 +51,11 @@ const isSameQuestion = (a: Position, b: Position): boolean => questionOf(a) !== 
 const withLabel = (path: readonly string[], label: string): readonly string[] =>
   label === '' || path.includes(label) ? path : [...path, label];
 
-/** One of the two flows, with what is asked anywhere in it. */
-class Flow {
-  readonly experience: Experience;
-  readonly likeness: readonly number[];
-  readonly #questions: ReadonlySet<string>;
-
-  constructor(experience: Experience, likeness: readonly number[]) {
-    this.experience = experience;
-    this.likeness = likeness;
-    this.#questions = new Set(experience.places.map(({ question }) => question));
-  }
-
-  at(place: number): Position {
-    return positionAt(this.experience, this.likeness, place);
-  }
-
-  behind(way: ExperienceWay): Position {
-    return positionAfter(this.experience, this.likeness, way);
-  }
-
-  asks(question: string | undefined): boolean {
-    return question !== undefined && this.#questions.has(question);
-  }
-
-  heard(position: Position): Heard {
-    return { hears: position.notices, next: whatFollows(this.experience, this.likeness, position) };
-  }
-
-  /** What is heard up to the next decision, when nothing fails. */
-  heardOn(position: Position): Heard {
-    const hears = [...position.notices];
-    const next = whatFollows(this.experience, this.likeness, position, hears);
-    return { hears, next };
-  }
-}
-
 class Comparer {
   readonly changes = new Map<string, PathChange>();
   complete = true;
-  readonly #before: Flow;
-  readonly #after: Flow;
+  readonly #before: ComparedFlow;
+  readonly #after: ComparedFlow;
   #open: Pair[] = [];
   /** Pairs behind a failure: compared when nothing else is left, so that the paths shown are those on which little fails. */
   #failures: Pair[] = [];
@@ -105,8 +63,8 @@ class Comparer {
   #looks = 0;
 
   constructor(before: Experience, after: Experience, likeness: Likeness) {
-    this.#before = new Flow(before, likeness.before);
-    this.#after = new Flow(after, likeness.after);
+    this.#before = new ComparedFlow(before, likeness.before);
+    this.#after = new ComparedFlow(after, likeness.after);
   }
 
   run(): void {
@@ -127,7 +85,7 @@ class Comparer {
     }
   }
 
-  #flow(name: Name): Flow {
+  #flow(name: Name): ComparedFlow {
     return name === 'before' ? this.#before : this.#after;
   }
 

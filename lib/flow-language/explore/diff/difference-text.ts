@@ -1,5 +1,6 @@
-import type { Heard, PathChange } from './compare-experiences.ts';
+import type { PathChange } from './compare-experiences.ts';
 import type { FlowDifference } from './compare-sets.ts';
+import type { Heard } from './compared-flow.ts';
 
 const SIGNS = { added: '+', removed: '-', changed: '~', equal: '=' } as const;
 const LONGEST_TEXT = 400;
