@@ -47,7 +47,7 @@ export const replayText = ({ runs, difference, unrecorded }: Replay): string[] =
   const lines = runs.map((run) => {
     const blocks = run.replayed.filter(({ kind }) => kind === 'block').length;
     const isSame = difference === null || run !== runs.at(-1);
-    return `${isSame ? '=' : '≠'} ${run.flow.name}  ${blocks} blocks`;
+    return `${isSame ? '=' : '≠'} ${run.flow.name}  ${blocks} ${blocks === 1 ? 'block' : 'blocks'}`;
   });
   const last = runs.at(-1);
   if (difference !== null && last) {

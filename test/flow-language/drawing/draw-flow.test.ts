@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACTIONS } from '../../../lib/flow-language/actions/registry.ts';
 import type { FlowAction, FlowDocument } from '../../../lib/flow-language/document.ts';
 import { boxesTouch } from '../../../lib/flow-language/drawing/box.ts';
+import { describeBlock } from '../../../lib/flow-language/drawing/describe-block.ts';
 import { drawFlow } from '../../../lib/flow-language/drawing/draw-flow.ts';
 import type { Drawing } from '../../../lib/flow-language/drawing/drawing.ts';
 import { parseFlow } from '../../../lib/flow-language/parse-flow.ts';
@@ -204,4 +206,12 @@ test('the largest flow with every branch in use is drawn in no time', () => {
 
   expect(drawing.blocks).toHaveLength(250);
   expect(performance.now() - begun).toBeLessThan(1000 * 3);
+});
+
+test.each(ACTIONS.map(({ type }) => type))('%s has a title in both languages and a color', (type) => {
+  const { family, title } = describeBlock(action('x', type, { Parameters: {} }), 'zh-CN');
+
+  expect(family).not.toBe('unknown');
+  expect(title).not.toBe('');
+  expect(describeBlock(action('x', type, { Parameters: {} }), 'en-US').title).not.toBe(title);
 });
