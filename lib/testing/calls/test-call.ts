@@ -50,7 +50,9 @@ export class TestCall {
     this.#caller = new SimulatedCaller({
       after: (milliseconds, callback) => clock.after(milliseconds, callback),
       press: (key) => this.#leg?.press(key),
-      pressed: (keys) => this.#transcript.add(clock.now(), 'pressed', keys),
+      say: (text) => this.#leg?.say?.(text),
+      begun: (input) =>
+        'keys' in input ? this.#transcript.add(clock.now(), 'pressed', input.keys) : this.#transcript.add(clock.now(), 'said', input.text),
     });
   }
 
@@ -96,7 +98,12 @@ export class TestCall {
   /** Presses keys as soon as the call listens. */
   press(keys: string): void {
     if (!/^[0-9*#]+$/.test(keys)) throw new TestingError([`${JSON.stringify(keys)} are not keys: keys are 0-9, * and #.`]);
-    this.#caller.press(keys);
+    this.#caller.give({ keys });
+  }
+
+  /** Says something as soon as the call listens: for bots. */
+  says(text: string): void {
+    this.#caller.give({ text });
   }
 
   hangsUp(): void {

@@ -1,3 +1,4 @@
+import type { BotLocale } from '../../emulator/inventory/bot-types.ts';
 import type { TimeSlot } from '../../emulator/inventory/types.ts';
 import type { FlowDocument, FlowType } from '../../flow-language/document.ts';
 
@@ -10,6 +11,8 @@ export interface CenterPlan {
   agents?: readonly PlannedAgent[];
   prompts?: readonly { name: string; arn?: string; durationMs?: number }[];
   numbers?: readonly { name: string; address?: string; flow: string }[];
+  /** Bots that flows may talk with; one that is not here has to be played by the test. */
+  bots?: readonly { name: string; arn?: string; locales: readonly BotLocale[] }[];
   /** Names of functions; absent: any name will do. */
   functions?: readonly string[];
   /** Key → language → text, for `${message:key.language}`. */

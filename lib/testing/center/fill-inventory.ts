@@ -1,5 +1,6 @@
 import type { Inventory } from '../../emulator/inventory/inventory.ts';
 import type { CenterPlan } from './center-plan.ts';
+import { outsideArn } from './instance.ts';
 import { plannedName } from './plan-names.ts';
 
 const putPlaces = (inventory: Inventory, { hours = [], queues = [], prompts = [] }: CenterPlan): void => {
@@ -51,10 +52,18 @@ const putPeople = (inventory: Inventory, { routingProfiles = [], agents = [] }: 
   }
 };
 
+const putBots = (inventory: Inventory, { bots = [] }: CenterPlan): void => {
+  for (const { name, arn = outsideArn('bot', name) ?? name, locales } of bots) {
+    inventory.bots.put({ id: arn, arn, name, aliasName: 'test', locales: [...locales] });
+    inventory.botAssociations.add(arn);
+  }
+};
+
 /** Puts everything a plan names into an inventory; flows have their names replaced before. */
 export const fillInventory = (inventory: Inventory, plan: CenterPlan): void => {
   putPlaces(inventory, plan);
   putPeople(inventory, plan);
+  putBots(inventory, plan);
   for (const { name, type, document, arn } of plan.flows) {
     const isModule = type === 'MODULE';
     const flow = { ...plannedName(isModule ? 'module' : 'flow', name, arn), type, document, published: true, state: 'ACTIVE' as const };

@@ -1,5 +1,5 @@
-import { actionDefinition } from '../../flow-language/actions/registry.ts';
 import type { ActionDefinition } from '../../flow-language/action-definition.ts';
+import { actionDefinition } from '../../flow-language/actions/registry.ts';
 import type { FlowAction, FlowDocument, FlowType, Operand } from '../../flow-language/document.ts';
 
 /** One way out of an action that a call can take. */
@@ -12,7 +12,8 @@ export interface Branch {
   target: string;
 }
 
-export const conditionName = ({ Operator, Operands }: { Operator: string; Operands: readonly Operand[] }): string => `${Operator} ${Operands.join(' ')}`;
+export const conditionName = ({ Operator, Operands }: { Operator: string; Operands: readonly Operand[] }): string =>
+  `${Operator} ${Operands.join(' ')}`;
 
 /**
  * Whether NextAction can be followed at all. Where an action has a result, the engine looks for a true condition, then for

@@ -65,7 +65,13 @@ export class Coverage {
           used.add(reason?.rule);
           return { ...branch, ...(reason === undefined ? {} : { why: reason.why }) };
         });
-      return { flow: flow.name, isModule: flow.type === 'MODULE', branches: branches.length, walked: branches.length - unwalked.length, unwalked };
+      return {
+        flow: flow.name,
+        isModule: flow.type === 'MODULE',
+        branches: branches.length,
+        walked: branches.length - unwalked.length,
+        unwalked,
+      };
     });
     const sum = (pick: (flow: FlowCoverage) => number): number => flows.reduce((total, flow) => total + pick(flow), 0);
     const rules = reasons.flatMap(({ branches }) => branches);

@@ -1,6 +1,6 @@
 import type { TraceEvent } from '../../emulator/trace.ts';
-import { OPERATORS } from '../../flow-language/engine/operators.ts';
 import type { FlowAction } from '../../flow-language/document.ts';
+import { OPERATORS } from '../../flow-language/engine/operators.ts';
 import { conditionName } from './branches-of.ts';
 
 type Step = Pick<Extract<TraceEvent, { type: 'action' }>, 'outcome' | 'next'>;

@@ -4,13 +4,13 @@ import type { EntryPoint } from '../../flow-language/testing-language/test-case.
 const SIMULATED_NUMBER = '+12025550199';
 const SIMULATED_CALLER = '+12025550123';
 
-export const callerOf = (entryPoint: EntryPoint | undefined): string =>
-  (entryPoint?.type === 'VOICE_CALL' ? entryPoint.sourcePhoneNumber : undefined) ?? SIMULATED_CALLER;
+type VoiceEntryPoint = Extract<EntryPoint, { type: 'VOICE_CALL' }>;
+
+export const callerOf = (entryPoint: VoiceEntryPoint | undefined): string => entryPoint?.sourcePhoneNumber ?? SIMULATED_CALLER;
 
 /** The number to dial, tied to the flow where the entry point names one. Throws an error that says what is missing. */
-export const entryNumber = (entryPoint: EntryPoint | undefined, inventory: Inventory): string => {
+export const entryNumber = (entryPoint: VoiceEntryPoint | undefined, inventory: Inventory): string => {
   if (entryPoint === undefined) throw new Error('the test does not say where the call begins: give it Metadata.entryPoint');
-  if (entryPoint.type === 'CHAT') throw new Error('the entry point CHAT is not emulated: only calls are simulated here');
   const { flowId, destinationPhoneNumber: address = SIMULATED_NUMBER } = entryPoint;
   if (flowId === undefined) return address;
   const flow = inventory.flows.get(flowId);

@@ -21,7 +21,7 @@ export const missedMessage = (
   { waiting, unreached }: { waiting: readonly string[]; unreached: readonly string[] },
 ): string => {
   const often = least > 1 ? ` ${least} times (it happened ${times === 1 ? 'once' : `${times} times`})` : '';
-  const unasked = waiting.length > 0 ? `; nothing asked for the keys ${waiting.join(', ')}` : '';
+  const unasked = waiting.length > 0 ? `; nothing asked for the input ${waiting.join(', ')}` : '';
   const rest = unreached.length > 0 ? `; so these were not reached: ${unreached.join(', ')}` : '';
   return `expected ${describeObservation(observation)}${often}${unasked}${rest}`;
 };

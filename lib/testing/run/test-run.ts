@@ -6,7 +6,6 @@ import type { Observation, TestAction, TestCase } from '../../flow-language/test
 import type { PreparedCenter } from '../center/prepare-center.ts';
 import { workAtDesk } from './agent-at-work.ts';
 import { checkAssertion } from './check-assertion.ts';
-import { callerOf, entryNumber } from './entry-number.ts';
 import { EventMatcher } from './event-matcher.ts';
 import type { FunctionDouble } from './function-doubles.ts';
 import { ObservationBoard } from './observation-board.ts';
@@ -14,7 +13,8 @@ import { Overrides } from './overrides.ts';
 import { namespaceText, readNamespace } from './read-namespace.ts';
 import type { RehearsalSettings } from './rehearsal-settings.ts';
 import { missedMessage, noDouble, notEmulated } from './run-sentences.ts';
-import { SimulatedCaller } from './simulated-caller.ts';
+import { type CallerInput, SimulatedCaller } from './simulated-caller.ts';
+import { startContact } from './start-contact.ts';
 import type { TestEnd, TestFailure, TestResult } from './test-result.ts';
 import { Transcript } from './transcript.ts';
 import { DEFAULT_START, VirtualCenter } from './virtual-center.ts';
@@ -48,6 +48,7 @@ export class TestRun {
   /** Scope of the action that ran last: what assertions read. */
   #scope: ReferenceScope | undefined;
   #isInitiated = false;
+  #isBotPlayed = false;
   #end: TestEnd | undefined;
 
   constructor(options: TestRunOptions) {
@@ -70,7 +71,8 @@ export class TestRun {
     this.#caller = new SimulatedCaller({
       after: (milliseconds, callback) => clock.after(milliseconds, callback),
       press: (key) => this.#leg?.press(key),
-      pressed: (keys) => this.#transcript.add(clock.now(), 'pressed', keys),
+      say: (text) => this.#leg?.say?.(text),
+      begun: (input) => this.#told(input),
     });
   }
 
@@ -87,21 +89,14 @@ export class TestRun {
     return this.#result(durationMs);
   }
 
-  /** Dials; false: the contact cannot begin. */
+  /** Calls or writes; false: the contact cannot begin. */
   #begin(): boolean {
-    const { center, clock, inventory } = this.#virtual;
+    const { center, clock } = this.#virtual;
     const { test, settings } = this.#options;
     try {
       for (const work of settings.agents ?? [])
         workAtDesk(center.agent(work.agent), work, (milliseconds, callback) => clock.after(milliseconds, callback));
-      const leg = center.dial({
-        to: entryNumber(test.entryPoint, inventory),
-        from: callerOf(test.entryPoint),
-        onTrace: (event) => this.#onTrace(event),
-        segmentAttributes: { 'connect:ValidationTestType': { ValueString: 'EXPERIENCE_VALIDATION' } },
-      });
-      this.#leg = leg;
-      center.setContactAttributes(leg.contactId, { ...test.attributes });
+      this.#leg = startContact(center, test, (event) => this.#onTrace(event));
       return true;
     } catch (error) {
       this.#fail({ kind: 'entry-point', message: error instanceof Error ? error.message : String(error) });
@@ -112,6 +107,7 @@ export class TestRun {
   #before(step: RehearsalStep): ReturnType<RehearsalPort['before']> {
     if (this.#end !== undefined) return undefined;
     this.#scope = step.scope;
+    this.#isBotPlayed = step.action.Type === 'ConnectParticipantWithLexBot' && this.#overrides.plays(step);
     if (!this.#isInitiated) {
       this.#isInitiated = true;
       const { queue } = this.#options.settings;
@@ -150,10 +146,8 @@ export class TestRun {
     const { clock } = this.#virtual;
     switch (action.type) {
       case 'press':
-        this.#caller.press(action.keys);
-        break;
       case 'say':
-        this.#transcript.add(clock.now(), 'said', action.text);
+        this.#input(action.type === 'press' ? { keys: action.keys } : { text: action.text });
         break;
       case 'hang-up':
         clock.after(0, () => this.#leg?.hangUp());
@@ -172,6 +166,17 @@ export class TestRun {
       case 'log':
         for (const [label, path] of Object.entries(action.expressions)) this.#log(label, namespaceText(readNamespace(path, this.#scope)));
     }
+  }
+
+  /** A bot that the test plays listens to nothing: whatever is said to it stands in the transcript alone. */
+  #input(input: CallerInput): void {
+    if (this.#isBotPlayed) this.#told(input);
+    else this.#caller.give(input);
+  }
+
+  #told(input: CallerInput): void {
+    const [kind, text] = 'keys' in input ? (['pressed', input.keys] as const) : (['said', input.text] as const);
+    this.#transcript.add(this.#virtual.clock.now(), kind, text);
   }
 
   #log(label: string, value: string): void {

@@ -29,6 +29,19 @@ it('who calls, what was dialed, that it is a test, and the first attributes', as
   expect(messages(outcome)).toEqual([]);
 });
 
+it('a chat begins with its flow and attributes', async () => {
+  const outcome = await runDocument(
+    testDocument(
+      [begins(KNOWN, asserts('$.Channel', 'Equals', 'CHAT'), asserts('$.Attributes.a', 'Equals', 'b')), hears('Welcome', endTest)],
+      {
+        entryPoint: { Type: 'CHAT', ChatEntryPointParameters: { FlowId: '${flow:main}' } },
+        initializationData: '{"Attributes":{"a":"b"}}',
+      },
+    ),
+  );
+  expect(messages(outcome)).toEqual([]);
+});
+
 it('a number of the center needs no flow', async () => {
   const center = { ...smallCenter(), numbers: [{ name: 'line', address: '+12025550177', flow: 'main' }] };
   const outcome = await runDocument(
@@ -40,7 +53,7 @@ it('a number of the center needs no flow', async () => {
 
 it.each([
   ['no entry point', { entryPoint: undefined }, /does not say where the call begins/],
-  ['a chat', { entryPoint: { Type: 'CHAT', ChatEntryPointParameters: { FlowId: '${flow:main}' } } }, /CHAT is not emulated/],
+  ['a chat without a flow', { entryPoint: { Type: 'CHAT', ChatEntryPointParameters: {} } }, /names no flow/],
   ['a flow that is not there', voice({ FlowId: 'gone' }), /"gone", which does not exist/],
   ['a number that nobody has', voice({ DestinationPhoneNumber: '+1999' }), /not a number of this center/],
 ])('%s fails the test', async (_, metadata, message) => {

@@ -120,5 +120,5 @@ describe('ends', () => {
 
 it('keys that nobody asks for are told', async () => {
   const outcome = await runDocument(testDocument(inOrder(begins(KNOWN), hears('Goodbye', press('1')), hears('Welcome back'))));
-  expect(messages(outcome)[0]).toMatch(/nothing asked for the keys 1$/);
+  expect(messages(outcome)[0]).toMatch(/nothing asked for the input 1$/);
 });

@@ -187,6 +187,18 @@ describe('bots', () => {
     expect(outcome.status).toBe('passed');
   });
 
+  it('that the center has hear what the caller says', async () => {
+    const pay = { name: 'Pay', utterances: ['I want to pay'], slots: [], fallback: false, closing: [] };
+    const bots = [{ name: 'helper', locales: [{ id: 'en_US', confidenceThreshold: 0.4, intents: [pay], slotTypes: [] }] }];
+    const outcome = await runDocument(
+      testDocument(inOrder(begins(), hears('How can I help', says('I want to pay')), hears('You want to pay'))),
+      {
+        center: { ...smallCenter(ask), bots },
+      },
+    );
+    expect(messages(outcome)).toEqual([]);
+  });
+
   it('that fail take the error branch', async () => {
     const outcome = await runDocument(testDocument([begins(bot(error('TimeLimitExceeded'))), hears('Goodbye')]), {
       center: smallCenter(ask),
