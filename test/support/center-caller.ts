@@ -48,6 +48,12 @@ export class CenterCaller {
     return this;
   }
 
+  says(text: string): this {
+    this.leg.say?.(text);
+    this.#test.clock.advanceBy(0);
+    return this;
+  }
+
   hangUp(): this {
     this.leg.hangUp();
     return this;
