@@ -54,3 +54,13 @@ it('each can fail: with other keys pressed or other words expected it does', asy
   const said = results.filter(({ status }) => status === 'passed').map(({ name }) => name);
   expect(said.filter((name) => !name.startsWith('survey-'))).toEqual([]);
 });
+
+it('the example of the manual passes', async () => {
+  const manual = readFileSync(join(ROOT, 'docs/testing.md'), 'utf8');
+  const start = manual.indexOf('{\n  "Version"');
+  const text = manual.slice(start, manual.indexOf('```', start));
+  const read = loadTestCase({ file: 'manual.json', text }, prepared.findName);
+  expect(read).toMatchObject({ ok: true, loaded: { warnings: [] } });
+  if (!read.ok) return;
+  expect(await runTestCases([read.loaded], { prepared })).toMatchObject([{ status: 'passed', end: 'EndTest' }]);
+});
