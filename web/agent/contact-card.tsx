@@ -11,6 +11,7 @@ const STATE_WORDS: Record<Contact['state'], Word> = {
   CONNECTING: 'ringing',
   CONNECTED: 'talking',
   CONNECTED_ONHOLD: 'onHold',
+  PAUSED: 'onHold',
   MISSED: 'missed',
   REJECTED: 'rejected',
   ERROR: 'missed',
