@@ -46,13 +46,20 @@ test('the files are deployed as published test cases, with ARNs for their names'
     const content = textOf(Content);
     expect(content).not.toMatch(/\$\{[a-z-]+:/);
     expect(textOf(InitializationData)).not.toMatch(/\$\{[a-z-]+:/);
-    expect(Status).toBe('PUBLISHED');
+    expect(Status).toBe('SAVED');
     expect(parseTestCase(content)).toMatchObject({ ok: true, problems: [] });
     const file = inbound.find(({ Metadata }) => Metadata.name === Name);
     expect((JSON.parse(content) as TestDocument).Observations.map(({ Identifier }) => Identifier)).toEqual(
       file?.Observations.map(({ Identifier }) => Identifier),
     );
   }
+});
+
+test('test cases are published, and so judged by the service, only on request', async () => {
+  const { Flows } = await synthesize(() => {}, { publishTests: 'true' });
+
+  const states = [...resources(Flows, 'AWS::Connect::TestCase').values()].map(({ Properties }) => Properties.Status);
+  expect(new Set(states)).toEqual(new Set(['PUBLISHED']));
 });
 
 test('the entry point is that of the metadata, with the flow of the same stack', () => {

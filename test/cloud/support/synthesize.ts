@@ -21,12 +21,20 @@ export interface Resource {
 export type Templates = Record<'Data' | 'Instance' | 'Routing' | 'Functions' | 'Flows' | 'Channels', Template>;
 
 /** Synthesizes a project with the flags of cdk.json. */
-export async function synthesize(change: (project: ProjectFolder) => void = () => {}): Promise<Templates> {
+export async function synthesize(
+  change: (project: ProjectFolder) => void = () => {},
+  more: Record<string, string> = {},
+): Promise<Templates> {
   const project = new ProjectFolder();
   try {
     change(project);
     const { context } = JSON.parse(readFileSync(path.resolve(__dirname, '../../../cdk.json'), 'utf8'));
-    const app = new App({ context, outdir: path.join(project.root, 'cdk.out'), stackTraces: false, treeMetadata: false });
+    const app = new App({
+      context: { ...context, ...more },
+      outdir: path.join(project.root, 'cdk.out'),
+      stackTraces: false,
+      treeMetadata: false,
+    });
     buildCenter(app, await readSources({ root: project.root }));
     const stacks = app.synth().stacks.map((stack) => [stack.stackName.replace('Trunkline-', ''), Template.fromJSON(stack.template)]);
     return Object.fromEntries(stacks);
