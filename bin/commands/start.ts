@@ -6,16 +6,19 @@ import { readInstant, readOptions, readPort } from '../support/options.ts';
 import { inProject } from '../support/project.ts';
 import { synthesize } from '../support/synthesize.ts';
 import { traceLine } from '../support/trace-line.ts';
+import { UsageError } from '../support/usage-error.ts';
 import type { Command } from './command.ts';
 
-const usage = `trunkline start [--port N] [--state DIR] [--fresh] [--assembly DIR|TEMPLATE] [--at ISO-TIME] [--parameter NAME=VALUE]… [--strict]
+const usage = `trunkline start [--port N] [--state DIR] [--fresh] [--assembly DIR|TEMPLATE] [--at ISO-TIME] [--parameter NAME=VALUE]… [--strict] [--allow-net]
 
 Runs the centre on this machine. Everything is on one port, 4400 unless said: the phone, the agent page and the AWS endpoint.
   --state DIR       where tables, buckets and calls in progress are kept (.trunkline/state)
   --fresh           forget that state first
   --assembly PATH   another centre: a cloud assembly or one CloudFormation template (default: this checkout, synthesized)
   --at ISO-TIME     sets the centre's clock, for example 2026-11-23T10:00+08:00
-  --strict          refuse resource types that are not emulated`;
+  --parameter N=V   a value for a parameter of the template; STACK:N=V where stacks share a name
+  --strict          refuse resource types that are not emulated
+  --allow-net       let functions reach the network; without it they reach this centre only`;
 
 export const start: Command = {
   summary: 'run the centre on this machine',
@@ -31,6 +34,7 @@ export const start: Command = {
         at: { type: 'string' },
         parameter: { type: 'string', multiple: true },
         strict: { type: 'boolean' },
+        'allow-net': { type: 'boolean' },
       },
       usage,
     );
@@ -48,6 +52,7 @@ export const start: Command = {
       at,
       parameters: readParameters(values.parameter ?? []),
       strict: values.strict,
+      allowNet: values['allow-net'],
       onTrace: (event) => {
         const line = traceLine(event);
         if (line) console.log(line);
@@ -64,7 +69,8 @@ function readParameters(pairs: string[]): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const at = pair.indexOf('=');
-      return [at < 0 ? pair : pair.slice(0, at), at < 0 ? '' : pair.slice(at + 1)];
+      if (at < 1) throw new UsageError(`--parameter ${pair}: give NAME=VALUE.`);
+      return [pair.slice(0, at), pair.slice(at + 1)];
     }),
   );
 }

@@ -102,6 +102,7 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
     assets: createAssetShelf(assembly, place),
     site,
     origin,
+    allowNet: options.allowNet,
     center: requireCenter,
     onConnectChange: (change: ConnectChange) => {
       if (change.type === 'number-associated') state.numberFlows.set(change.phoneNumberId, change.contactFlowId);

@@ -18,6 +18,7 @@ export interface ServicesOptions {
   activity: Activity;
   folder: StateFolder;
   assets: AssetShelf;
+  allowNet?: boolean;
   site: ConnectSite;
   /** `http://127.0.0.1:PORT`. */
   origin(): string;
@@ -69,7 +70,15 @@ export const createServices = async (options: ServicesOptions): Promise<Services
   mkdirSync(folder.path('home'), { recursive: true });
   const identity = identityModule.createIdentity({ place, clock });
   const common = { place, identity, clock };
-  const host = hostModule.createFunctionHost({ place, identity, clock: clocks.center, activity, origin, homeFolder: folder.path('home') });
+  const host = hostModule.createFunctionHost({
+    place,
+    identity,
+    clock: clocks.center,
+    activity,
+    origin,
+    homeFolder: folder.path('home'),
+    allowNet: options.allowNet,
+  });
   host.onLog(options.onFunctionLog);
   const [dynamodb, s3, sqs, secrets, ssm] = await Promise.all([
     dynamoDbModule.createDynamoDb({ ...common, directory: folder.path('dynamodb') }),

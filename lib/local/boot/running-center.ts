@@ -32,6 +32,8 @@ export interface BootOptions {
   parameters?: Readonly<Record<string, string>>;
   /** Refuse resource types that are not emulated instead of listing them as ignored. */
   strict?: boolean;
+  /** Lets functions reach the network beyond this machine. */
+  allowNet?: boolean;
   /** Region of stacks that do not name one; `ap-southeast-1` when absent. */
   region?: string;
   /** Folder with the built pages (`phone/`, `agent/`); `dist/web` of this package when absent. */

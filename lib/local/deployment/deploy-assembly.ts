@@ -2,6 +2,7 @@ import type { Assembly } from '../../assembly/assembly.ts';
 import { AssemblyError, describeProblem, type Problem } from '../../assembly/assembly-error.ts';
 import { planStack } from '../../assembly/plan-stack.ts';
 import type { ResourceValue } from '../../assembly/scope.ts';
+import { unknownParameters } from '../../assembly/unknown-parameters.ts';
 import { LocalError } from '../local-error.ts';
 import { adoptInstance } from './adopt-instance.ts';
 import { type Created, deployStack } from './deploy-stack.ts';
@@ -18,8 +19,8 @@ export interface DeployOptions {
 /** Plans every stack before anything is created, so that all problems of all templates are told at once. */
 const planAll = (assembly: Assembly, deployment: Deployment, options: DeployOptions): Created[] => {
   const { cloud } = deployment;
-  const problems: Problem[] = [];
-  let missing = true;
+  const problems: Problem[] = unknownParameters(assembly.stacks, options.parameters.keys());
+  let missing = problems.length === 0;
   const plans = assembly.stacks.flatMap((stack) => {
     const created = new Map<string, ResourceValue>();
     try {

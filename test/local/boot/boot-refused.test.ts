@@ -29,6 +29,13 @@ test.each<[string, Partial<BootOptions>, RegExp]>([
   await expect(boot(options)).rejects.toMatchObject({ code: 'OPTION_INVALID', message: expect.stringMatching(message) });
 });
 
+test('a parameter that no template declares is told with the nearest one', async () => {
+  await expect(boot({ parameters: { Aliass: 'x' } })).rejects.toMatchObject({
+    code: 'ASSEMBLY_INVALID',
+    message: expect.stringMatching(/--parameter Aliass: no template declares it; did you mean Alias\?/),
+  });
+});
+
 test('an assembly that is not there is told', async () => {
   await expect(boot({ assembly: join(folder, 'cdk.out') })).rejects.toMatchObject({
     code: 'ASSEMBLY_INVALID',

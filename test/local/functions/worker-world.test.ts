@@ -19,6 +19,29 @@ describe('what a function prints', () => {
   });
 });
 
+describe('a client of a service that the laptop does not have', () => {
+  it('may be loaded, as shared handlers do, and says so when it is used', async () => {
+    bench.define(
+      'loads-all',
+      {
+        'index.js': `const { ImaginaryClient } = require('@aws-sdk/client-imaginary');
+          exports.handler = async (event) => (event.use ? new ImaginaryClient({}) : 'not used');`,
+      },
+      { runtime: 'nodejs22.x' },
+    );
+    expect(await host.invoke('loads-all', {})).toMatchObject({ kind: 'ok', payload: 'not used' });
+    expect(await host.invoke('loads-all', { use: true })).toMatchObject({
+      kind: 'function-error',
+      errorMessage: '@aws-sdk/client-imaginary cannot be used: the laptop does not emulate its service.',
+    });
+  });
+
+  it('a module that nobody brings is missing, as on Lambda', async () => {
+    bench.define('lost', { 'index.js': `require('left-out'); exports.handler = async () => 1;` }, { runtime: 'nodejs22.x' });
+    expect(await host.invoke('lost', {})).toMatchObject({ kind: 'function-error', errorType: 'Runtime.ImportModuleError' });
+  });
+});
+
 describe('the world outside', () => {
   it('is closed beyond loopback: fetch, sockets, names', async () => {
     bench.define(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { absentClient, isSdkClient } from './absent-client.mjs';
 
 /** Errors in the names that Lambda's own runtime uses. */
 function fail(errorType, message) {
@@ -71,12 +72,23 @@ function requireFile(file, codeFolder) {
 function provideRuntimeModules() {
   const resolve = Module._resolveFilename;
   const own = createRequire(import.meta.url);
-  Module._resolveFilename = function resolveOrProvide(request, ...rest) {
+  Module._resolveFilename = function resolveOrProvide(request, parent, ...rest) {
     try {
-      return resolve.call(this, request, ...rest);
+      return resolve.call(this, request, parent, ...rest);
     } catch (error) {
+      if (parent?.filename === import.meta.filename) throw error;
       if (request === 'cfn-response') return own.resolve('./cfn-response.cjs');
       if (request.startsWith('@aws-sdk/') || request.startsWith('@smithy/')) return own.resolve(request);
+      throw error;
+    }
+  };
+  const load = Module._load;
+  Module._load = function loadOrStandIn(request, ...rest) {
+    try {
+      return load.call(this, request, ...rest);
+    } catch (error) {
+      if (error?.code === 'MODULE_NOT_FOUND' && isSdkClient(request) && error.message.includes(`'${request}'`))
+        return absentClient(request);
       throw error;
     }
   };
