@@ -6,7 +6,8 @@ import { guessFlowType } from '../../../lib/flow-language/explore/guess-flow-typ
 import { parseFlow } from '../../../lib/flow-language/parse-flow.ts';
 
 /** Folder with the flows of other people; without it these tests say why they were left out. */
-const folder = process.env.TRUNKLINE_CORPUS;
+const corpus = process.env.TRUNKLINE_CORPUS;
+const folder = corpus === undefined ? undefined : join(corpus, 'flows');
 
 const readMember = (file: string): SetMember[] => {
   const parsed = parseFlow(readFileSync(join(folder ?? '', file), 'utf8'), { file });
