@@ -68,6 +68,9 @@ export const nextContactState = (from: ContactState, contactId: string, initiati
   queuePriority: DEFAULT_PRIORITY,
   queueTimeAdjustmentSeconds: 0,
   routingCriteria: null,
+  // A live stream ends with its contact (documented); who answered concerns one call.
+  audioStream: null,
+  answeredBy: null,
   // Prompts loops count per call, not per flow (documented).
   loops: { ...from.loops },
   slots: {},

@@ -13,6 +13,7 @@ const seconds = (milliseconds: number | null | undefined): number | undefined =>
 export const describedContact = (inventory: Inventory, contact: Contact): Record<string, unknown> => {
   const { state, facts } = contact;
   const all: Record<string, unknown> = {
+    AnsweringMachineDetectionStatus: state.answeredBy,
     AgentInfo: facts.agent && {
       Id: facts.agent.id,
       ConnectedToAgentTimestamp: seconds(facts.agent.connectedAt),
@@ -42,6 +43,12 @@ export const describedContact = (inventory: Inventory, contact: Contact): Record
     QueueTimeAdjustmentSeconds: state.queueTimeAdjustmentSeconds,
     RelatedContactId: state.relatedContactId,
     RingStartTimestamp: seconds(facts.ringStartedAt),
+    ScheduledTimestamp: seconds(facts.scheduledAt),
+    LastPausedTimestamp: seconds(facts.pause?.lastPausedAt),
+    LastResumedTimestamp: seconds(facts.pause?.lastResumedAt),
+    TotalPauseCount: facts.pause?.count,
+    TotalPauseDurationInSeconds: facts.pause && Math.floor(facts.pause.totalMs / 1000),
+    WisdomInfo: state.wisdomSessionArn ? { SessionArn: state.wisdomSessionArn } : null,
     SegmentAttributes: { ...state.segmentAttributes },
     SystemEndpoint: state.systemEndpoint && { ...state.systemEndpoint },
     Tags: { ...state.tags },

@@ -23,7 +23,7 @@ export const updateContactRoutingBehavior = defineAction({
   channels: ['VOICE', 'TASK', 'EMAIL'],
   offChannel: 'success',
   ports: ['contact'],
-  support: { part: 'RoutingProficiencies takes the error branch' },
+  support: { part: 'RoutingProficiencies, whose keys are not published, takes the error branch' },
   run({ QueuePriority, QueueTimeAdjustmentSeconds }, { ports }) {
     if (QueuePriority !== undefined) ports.contact.update({ queuePriority: Number(QueuePriority) });
     else if (QueueTimeAdjustmentSeconds !== undefined)

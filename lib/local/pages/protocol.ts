@@ -15,6 +15,8 @@ export type { Drawing, DrawnBlock, DrawnEdge, FlowAction, FlowType, Recording, R
 export type PhoneMessage =
   | { type: 'dial'; to: string; from: string | null }
   | { type: 'key'; key: string }
+  /** What the caller says, 1 to 1,024 characters: bots hear it. */
+  | { type: 'say'; text: string }
   | { type: 'played'; playId: string }
   | { type: 'hang-up' };
 
@@ -26,7 +28,9 @@ export type PhoneEvent =
 
 export type AgentMessage =
   | { type: 'set-state'; state: string }
-  | { type: 'accept' | 'reject' | 'hang-up' | 'clear' | 'hold' | 'resume'; contactId: string }
+  | { type: 'accept' | 'reject' | 'hang-up' | 'clear' | 'hold' | 'resume' | 'pause'; contactId: string }
+  /** Acts in the view that the guide of a contact shows. */
+  | { type: 'answer-view'; contactId: string; action: string; data?: Record<string, unknown> }
   | { type: 'update-attributes'; contactId: string; attributes: Record<string, string> };
 
 export type AgentEvent = { type: 'agent'; view: AgentView } | { type: 'refused'; code: string; message: string };

@@ -12,7 +12,8 @@ const act = (desk: AgentDesk, message: AgentMessage): void => {
   if (message.type === 'set-state') desk.setState(message.state);
   else if (message.type === 'update-attributes') desk.updateAttributes(message.contactId, message.attributes);
   else if (message.type === 'hang-up') desk.hangUp(message.contactId);
-  else desk[message.type](message.contactId);
+  else if (message.type === 'answer-view') desk.answerView?.(message.contactId, message.action, message.data);
+  else desk[message.type]?.(message.contactId);
 };
 
 /** One agent on one socket; several sockets may show the same agent. What the state does not allow is answered with `refused`. */

@@ -69,6 +69,7 @@ export const servePhone = (socket: WebSocket, center: ContactCenter, onFault: (c
       return;
     }
     if (message.type === 'key') leg.press(message.key);
+    if (message.type === 'say') leg.say?.(message.text);
     if (message.type === 'played') leg.played(message.playId);
     if (message.type === 'hang-up') leg.hangUp();
   };

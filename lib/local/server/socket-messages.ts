@@ -10,13 +10,20 @@ const phoneSchema = v.variant('type', [
     from: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
   }),
   v.strictObject({ type: v.literal('key'), key: v.pipe(v.string(), v.regex(/^[0-9*#]$/)) }),
+  v.strictObject({ type: v.literal('say'), text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1024)) }),
   v.strictObject({ type: v.literal('played'), playId: id }),
   v.strictObject({ type: v.literal('hang-up') }),
 ]);
 
 const agentSchema = v.variant('type', [
   v.strictObject({ type: v.literal('set-state'), state: v.pipe(v.string(), v.minLength(1), v.maxLength(127)) }),
-  v.strictObject({ type: v.picklist(['accept', 'reject', 'hang-up', 'clear', 'hold', 'resume']), contactId: id }),
+  v.strictObject({ type: v.picklist(['accept', 'reject', 'hang-up', 'clear', 'hold', 'resume', 'pause']), contactId: id }),
+  v.strictObject({
+    type: v.literal('answer-view'),
+    contactId: id,
+    action: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
+    data: v.optional(v.record(v.string(), v.unknown())),
+  }),
   v.strictObject({
     type: v.literal('update-attributes'),
     contactId: id,

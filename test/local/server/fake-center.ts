@@ -71,7 +71,7 @@ export const fakeCenter = () => {
       add(`dial from ${from}`);
       emit = onTrace;
       onTrace({ at: AT, contactId: 'c', type: 'contact', state: 'initiated', from, to, initiationMethod: 'INBOUND' });
-      return { contactId: 'c', press: note('key'), played: note('played'), hangUp: note('hang-up') };
+      return { contactId: 'c', press: note('key'), say: note('say'), played: note('played'), hangUp: note('hang-up') };
     },
     agent: (userName) => {
       if (userName !== 'east-1') throw new CenterError('UNKNOWN_AGENT', `There is no agent "${userName}".`);

@@ -12,6 +12,7 @@ test('a phone dials, hears, presses keys and hangs up; the call has ended when i
   expect(await phone.next()).toEqual({ type: 'connected', contactId: 'c' });
   expect(await phone.next()).toMatchObject({ type: 'trace', event: { type: 'contact', state: 'initiated' } });
   phone.send({ type: 'key', key: '1' });
+  phone.send({ type: 'say', text: ' I want to pay ' });
   phone.send({ type: 'played', playId: 'p1' });
   phone.send({ type: 'hang-up' });
   site.fake.emit({ type: 'disconnect', reason: 'CUSTOMER_DISCONNECT' });
@@ -21,7 +22,7 @@ test('a phone dials, hears, presses keys and hangs up; the call has ended when i
   expect(await phone.next()).toEqual({ type: 'ended' });
   phone.close();
   await phone.closed;
-  expect(site.fake.done.slice(0, 4)).toEqual(['dial from null', 'key "1"', 'played "p1"', 'hang-up']);
+  expect(site.fake.done.slice(0, 5)).toEqual(['dial from null', 'key "1"', 'say "I want to pay"', 'played "p1"', 'hang-up']);
 });
 
 test('a number nobody owns is refused in words, then closed', async () => {
@@ -35,6 +36,7 @@ test.each([
   ['no JSON', 'hello', 'not a message of this protocol'],
   ['an unknown message', { type: 'sing' }, 'not a message of this protocol'],
   ['a key that is none', { type: 'key', key: 'x' }, 'not a message of this protocol'],
+  ['words without words', { type: 'say', text: '  ' }, 'not a message of this protocol'],
   ['an extra member', { type: 'hang-up', now: true }, 'not a message of this protocol'],
   ['a key before dialing', { type: 'key', key: '1' }, 'dial first'],
 ])('a bad message closes the phone with 4400: %s', async (_name, message, reason) => {
