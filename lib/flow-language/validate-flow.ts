@@ -5,7 +5,7 @@ import type { FlowProblem } from './problem.ts';
 import { documentProblems } from './validation/document-problems.ts';
 import { identifierProblems } from './validation/identifier-problems.ts';
 import { parameterProblems } from './validation/parameter-problems.ts';
-import { transitionProblems } from './validation/transition-problems.ts';
+import { danglingProblems, transitionProblems } from './validation/transition-problems.ts';
 import { typeProblems } from './validation/type-problems.ts';
 
 export interface ValidateOptions {
@@ -20,7 +20,7 @@ export const validateFlow = (document: FlowDocument, { type: flowType }: Validat
   const identifiers = new Set(document.Actions.map(({ Identifier }) => Identifier));
   const actions = document.Actions.flatMap((action, index) => {
     const definition = actionDefinition(action.Type);
-    if (definition === undefined) return typeProblems(action, index, flowType);
+    if (definition === undefined) return [...typeProblems(action, index, flowType), ...danglingProblems({ action, index, identifiers })];
     const place = { action, index, definition, flowType, document, identifiers };
     return [...typeProblems(action, index, flowType), ...parameterProblems(place), ...transitionProblems(place)];
   });

@@ -13,7 +13,10 @@ const terminalProblems = (place: ActionPlace): FlowProblem[] => {
   ];
 };
 
-const targets = ({ action: { Transitions = {} } }: ActionPlace): { target: string; below: string }[] => [
+/** What can be said of where an action leads without knowing its type. */
+type Targets = Pick<ActionPlace, 'action' | 'index' | 'identifiers'>;
+
+const targets = ({ action: { Transitions = {} } }: Targets): { target: string; below: string }[] => [
   ...(Transitions.NextAction === undefined ? [] : [{ target: Transitions.NextAction, below: '.Transitions.NextAction' }]),
   ...(Transitions.Errors ?? []).map(({ NextAction }, index) => ({ target: NextAction, below: `.Transitions.Errors[${index}].NextAction` })),
   ...(Transitions.Conditions ?? []).map(({ NextAction }, index) => ({
@@ -22,7 +25,8 @@ const targets = ({ action: { Transitions = {} } }: ActionPlace): { target: strin
   })),
 ];
 
-const danglingProblems = (place: ActionPlace): FlowProblem[] =>
+/** Branches to actions that do not exist. */
+export const danglingProblems = (place: Targets): FlowProblem[] =>
   targets(place)
     .filter(({ target }) => !place.identifiers.has(target))
     .map(({ target, below }) =>

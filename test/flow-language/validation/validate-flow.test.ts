@@ -239,3 +239,18 @@ test.each([99, 2.5])('a JSON number that would be wrong as text is refused: %d',
 
   expect(problems(lambda)).toContainEqual(expect.objectContaining({ severity: 'error', rule: 'parameter-value' }));
 });
+
+test('an action of an unknown type is still asked where it leads', () => {
+  const document: FlowDocument = {
+    Version: '2019-10-30',
+    StartAction: 'a',
+    Actions: [{ Identifier: 'a', Type: 'PlayPrompt', Parameters: {}, Transitions: { NextAction: 'nowhere' } }],
+  };
+
+  const problems = validateFlow(document, { type: 'CONTACT_FLOW' });
+
+  expect(problems.map(({ rule, path }) => [rule, path])).toEqual([
+    ['unknown-type', 'Actions[0].Type'],
+    ['dangling-target', 'Actions[0].Transitions.NextAction'],
+  ]);
+});
