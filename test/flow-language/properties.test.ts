@@ -8,6 +8,11 @@ import { parseFlow } from '../../lib/flow-language/parse-flow.ts';
 import { resolveText } from '../../lib/flow-language/references/resolve-text.ts';
 import { validateFlow } from '../../lib/flow-language/validate-flow.ts';
 import { fakeCenter, flowRecord, newContact } from '../support/flow-ports.ts';
+import { fakeWorlds } from '../support/flow-worlds.ts';
+import { CONTACT_SAMPLES } from './actions/samples/contact-samples.ts';
+import { PARTICIPANT_SAMPLES } from './actions/samples/participant-samples.ts';
+import { runSample, type Sample } from './actions/samples/sample.ts';
+import { WORLD_SAMPLES } from './actions/samples/world-samples.ts';
 
 const IDENTIFIERS = ['a', 'b', 'c', 'd', 'constructor', '__proto__', 'toString'];
 const identifier = fc.constantFrom(...IDENTIFIERS);
@@ -194,17 +199,23 @@ test('every flow ends in a defined way or waits, whatever functions answer and c
           promptMs: afterMs % 3 === 0 ? 0 : 500,
           flows: [flowRecord(document, 'MODULE', 'flow-1')],
           answer: () => ({ afterMs, result: { ok: true, payload, payloadBytes: 10 } }),
+          ports: fakeWorlds().ports,
         });
 
         const run = center.run(document, { type });
         for (const key of keys) {
           center.press(key);
+          center.say(key);
           center.clock.pass(700);
         }
         center.clock.pass(30_000);
 
         expect(center.ends.length).toBeLessThanOrEqual(1);
-        for (const end of center.ends) expect(ENDS).toContain(end.type);
+        for (const end of center.ends) {
+          expect(ENDS).toContain(end.type);
+          // What an action throws is a fault of ours.
+          expect(end).not.toMatchObject({ cause: expect.stringContaining(' failed: ') });
+        }
         if (center.ends.length === 1) expect(run.current).toBeNull();
         run.cancel();
         expect(center.clock.pending).toBe(0);
@@ -215,5 +226,39 @@ test('every flow ends in a defined way or waits, whatever functions answer and c
       },
     ),
     { numRuns: 800 },
+  );
+});
+
+const SAMPLES: [string, Sample][] = Object.entries({ ...CONTACT_SAMPLES, ...PARTICIPANT_SAMPLES, ...WORLD_SAMPLES }).flatMap(
+  ([type, pair]) => pair.map((sample): [string, Sample] => [type, sample]),
+);
+
+/** The same value with something else in one place, chosen by the numbers. */
+const bent = (good: unknown, way: readonly number[], other: unknown): unknown => {
+  const [turn, ...rest] = way;
+  if (turn === undefined || typeof good !== 'object' || good === null) return other;
+  const keys = Object.keys(good);
+  const key = keys[turn % keys.length];
+  if (key === undefined) return other;
+  const changed = bent(Reflect.get(good, key), rest, other);
+  return Array.isArray(good) ? good.map((item, index) => (String(index) === key ? changed : item)) : { ...good, [key]: changed };
+};
+
+test('an action whose parameters are bent somewhere takes a branch or ends, and never throws', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...SAMPLES),
+      fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 4 }),
+      value,
+      fc.constantFrom('VOICE' as const, 'CHAT' as const, 'TASK' as const, 'EMAIL' as const),
+      ([type, sample], way, other, channel) => {
+        const parameters = Object(bent(sample.parameters ?? {}, way, other));
+
+        const ends = runSample(type, { ...sample, parameters, contact: { ...sample.contact, channel }, effect: (center) => center.ends });
+
+        expect(ends).not.toContainEqual(expect.objectContaining({ cause: expect.stringContaining(' failed: ') }));
+      },
+    ),
+    { numRuns: 3000 },
   );
 });

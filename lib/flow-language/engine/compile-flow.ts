@@ -4,6 +4,7 @@ import type { FlowAction, FlowDocument, FlowType } from '../document.ts';
 import { parameterFaults } from '../validation/parameter-faults.ts';
 import { type CompiledConditions, compileConditions } from './compile-conditions.ts';
 import { type CompiledParameter, compileParameters } from './compile-parameters.ts';
+import { textParameters } from './text-parameters.ts';
 
 /** One action, made ready to run: nothing of the document is walked again. */
 export interface CompiledAction {
@@ -37,7 +38,8 @@ const faultOf = (definition: ActionDefinition, parameters: Readonly<Record<strin
 };
 
 const compileAction = (action: FlowAction, definition: ActionDefinition, flowType: FlowType): CompiledAction => {
-  const parameters = action.Parameters ?? {};
+  const fault = faultOf(definition, action.Parameters ?? {}, flowType);
+  const parameters = Object(textParameters(action.Parameters ?? {}, definition.parameters));
   const { NextAction, Errors = [], Conditions = [] } = action.Transitions ?? {};
   const errors = new Map<string, string>();
   for (const branch of Errors) if (!errors.has(branch.ErrorType)) errors.set(branch.ErrorType, branch.NextAction);
@@ -50,7 +52,7 @@ const compileAction = (action: FlowAction, definition: ActionDefinition, flowTyp
     errors,
     next: NextAction,
     goesOnUnhandled: definition.nextOptional !== true && rulesOf(definition, parameters, flowType).required.length === 0,
-    fault: faultOf(definition, parameters, flowType),
+    fault,
   };
 };
 

@@ -24,6 +24,13 @@ test.each(Object.entries(SAMPLES))('%s that cannot says so', (type, [, error]) =
   expect(runSample(type, error)).toEqual(error.shows);
 });
 
+test.each(ACTIONS.map((definition) => [definition.type, definition] as const))('%s has a name in flow logs', (type, { logName, log }) => {
+  const parameters = SAMPLES[type]?.[0].parameters ?? {};
+
+  expect(typeof logName === 'function' ? logName(parameters) : logName).toMatch(/^[A-Z]\w+$/);
+  expect(log?.(parameters, { Identifier: 'it', Type: type }) ?? [parameters]).not.toEqual([]);
+});
+
 test('68 of 68 types are decided, and the table says how', () => {
   const decided = ACTIONS.filter(
     ({ support, run: runs }) => (typeof support === 'object' && 'refused' in support) !== (runs !== undefined),
