@@ -38,7 +38,13 @@ const storeFaults = (parameters: Parameters): ParameterFault[] => {
 /** What the three modes want and refuse beside each other (probed for the required and refused members of menu and store). */
 export const inputFaults = (parameters: Parameters): ParameterFault[] => {
   const mode = inputMode(parameters);
-  if (mode === 'buffer') return foreign(parameters, ['InputTimeLimitSeconds', 'InputValidation', 'PromptId', 'Text', 'SSML', 'Media']);
+  // That the buffer form takes none of these is inferred: no reason to refuse a document.
+  if (mode === 'buffer') {
+    return foreign(parameters, ['InputTimeLimitSeconds', 'InputValidation', 'PromptId', 'Text', 'SSML', 'Media']).map((fault) => ({
+      ...fault,
+      severity: 'warning',
+    }));
+  }
   const buffer: ParameterFault[] =
     parameters.EnableDTMFBuffer === undefined
       ? []
