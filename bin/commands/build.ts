@@ -7,7 +7,6 @@ const usage =
   'trunkline build\n\nSynthesizes the cloud assembly and builds the pages, as `trunkline start` does by itself when something has changed.';
 
 export const build: Command = {
-  summary: 'synthesize and build the pages',
   usage,
   async run(args) {
     readOptions(args, {}, usage);

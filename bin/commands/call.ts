@@ -27,7 +27,6 @@ const numberOption = (name: string, value: string | undefined, fallback: number)
 };
 
 export const call: Command = {
-  summary: 'call a number of the centre from the terminal',
   usage,
   async run(args) {
     const { values, positionals } = readOptions(

@@ -1,6 +1,5 @@
 /** One verb of the command line. `run` gives the exit code; it throws UsageError for a wrong command line. */
 export interface Command {
-  summary: string;
   usage: string;
   run(args: string[]): Promise<number>;
   /** What `--help` prints where it depends on the arguments; else `usage`. */

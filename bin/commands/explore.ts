@@ -85,7 +85,6 @@ const printText = (read: readonly ReadFile[], explorations: ReadonlyMap<FlowFile
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 export const explore: Command = {
-  summary: 'walk every branch of flows',
   usage,
   async run(args) {
     const { values, positionals } = readOptions(args, OPTIONS, usage);

@@ -24,7 +24,6 @@ const usage = `trunkline flows COMMAND [--help]
 
 /** `trunkline flows`: each subcommand has a usage of its own. */
 export const flows: Command = {
-  summary: 'flow files and the flows of an instance: pull, push, status, convert, diff, render, replay',
   usage,
   async run([name, ...args]) {
     if (name === undefined) throw new UsageError(usage);

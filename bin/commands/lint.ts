@@ -39,7 +39,6 @@ const version = (): string => {
 };
 
 export const lint: Command = {
-  summary: 'judge flow files as Amazon Connect would, and more',
   usage,
   async run(args) {
     const { values, positionals } = readOptions(

@@ -21,7 +21,6 @@ Runs the centre on this machine. Everything is on one port, 4400 unless said: th
   --allow-net       let functions reach the network; without it they reach this centre only`;
 
 export const start: Command = {
-  summary: 'run the centre on this machine',
   usage,
   async run(args) {
     const { values } = readOptions(

@@ -48,7 +48,6 @@ function prepare({ center, flows }: { center?: string; flows?: string }): Prepar
 }
 
 export const test: Command = {
-  summary: "run tests in Connect's testing language",
   usage,
   async run(args) {
     const { values, positionals } = readOptions(

@@ -50,7 +50,6 @@ const readType = (value: string | undefined): FlowType | undefined => {
 };
 
 export const convert: Command = {
-  summary: 'turn flows of the older export format into flow files',
   usage,
   async run(args) {
     const options = { out: { type: 'string' }, type: { type: 'string' }, force: { type: 'boolean' } } as const;

@@ -34,7 +34,6 @@ const compare = (before: Side, after: Side, areFolders: boolean): FlowDifference
 };
 
 export const diff: Command = {
-  summary: 'what callers hear before and after',
   usage,
   async run(args) {
     const { values, positionals } = readOptions(args, { format: { type: 'string' } }, usage);

@@ -36,7 +36,6 @@ const lineOf = ({ file, outcome, differences }: Pulled): string => {
 };
 
 export const pull: Command = {
-  summary: 'write flows of an instance as files, with names for ids',
   usage,
   async run(args) {
     const { values, positionals } = readOptions(

@@ -19,7 +19,6 @@ ${WORKSPACE_USAGE}
 Exit code 1 when nothing was written because of problems.`;
 
 export const push: Command = {
-  summary: 'write flow files to an instance, with ids for names',
   usage,
   async run(args) {
     const { values, positionals } = readOptions(

@@ -41,7 +41,6 @@ const fileNames = (files: readonly string[]): string[] => {
 };
 
 export const render: Command = {
-  summary: 'draw flows as SVG',
   usage,
   async run(args) {
     const { values, positionals } = readOptions(args, OPTIONS, usage);

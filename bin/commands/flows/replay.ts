@@ -60,7 +60,6 @@ const saveTest = (events: readonly TraceEvent[], running: RunningCenter, file: s
 };
 
 export const replay: Command = {
-  summary: 'run a recorded call again, block by block',
   usage,
   async run(args) {
     const { values, positionals } = readOptions(args, OPTIONS, usage);

@@ -18,7 +18,6 @@ Says for each flow and module: same, changed here, changed in the instance, both
 ${WORKSPACE_USAGE}`;
 
 export const status: Command = {
-  summary: 'what differs between flow files and an instance',
   usage,
   async run(args) {
     const { values, positionals } = readOptions(
