@@ -23,6 +23,9 @@ import { eventSourceMapping } from './lambda/event-source-mapping.ts';
 import { function_ } from './lambda/function.ts';
 import { permission } from './lambda/permission.ts';
 import { version } from './lambda/version.ts';
+import { bot } from './lex/bot.ts';
+import { botAlias } from './lex/bot-alias.ts';
+import { botVersion } from './lex/bot-version.ts';
 import { cdkMetadata } from './other/cdk-metadata.ts';
 import type { ResourceType } from './resource-type.ts';
 import { bucket, bucketPolicy } from './storage/bucket.ts';
@@ -37,6 +40,9 @@ import { globalTable, table } from './storage/table.ts';
 /** Every resource type that is emulated; the support table is made from this list. Custom resources are run, not listed. */
 export const RESOURCE_TYPES: readonly ResourceType[] = [
   cdkMetadata,
+  bot,
+  botAlias,
+  botVersion,
   agentStatus,
   approvedOrigin,
   contactFlow,
