@@ -4,7 +4,7 @@ export interface CallPlan {
   to: string | undefined;
   /** E.164, or null for a withheld number. */
   from: string | null;
-  /** Inputs to press; absent: the terminal's keyboard. */
+  /** Inputs to press or, as `say:WORDS`, to say; absent: the terminal's keyboard. */
   keys: string[] | undefined;
   agent: string | undefined;
   json: boolean;

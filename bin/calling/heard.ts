@@ -7,6 +7,7 @@ function heardLine(event: TraceEvent): string | undefined {
   if (event.type === 'queue' && event.state === 'enqueued') return `[waiting for ${event.queue}]`;
   if (event.type === 'agent' && event.state === 'CONNECTED') return `[talking to ${event.agent}]`;
   if (event.type === 'input' && event.keys) return `[pressed ${event.keys}]`;
+  if (event.type === 'input' && event.text) return `[said ${event.text}]`;
   if (event.type === 'disconnect') return `[call ended: ${event.reason}]`;
   return undefined;
 }

@@ -3,6 +3,8 @@ import type { TraceEvent } from '../../lib/emulator/trace.ts';
 /** A phone of the command line, on a centre in this process or on one behind a port. */
 export interface Phone {
   press(key: string): void;
+  /** At most 1,024 characters; bots hear it. */
+  say?(text: string): void;
   played(playId: string): void;
   hangUp(): void;
 }

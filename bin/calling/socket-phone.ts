@@ -19,6 +19,7 @@ export function dialOnSocket(url: string, call: { to: string; from: string | nul
   socket.on('error', (error) => ear.onRefused(error.message));
   return {
     press: (key) => send({ type: 'key', key }),
+    say: (text) => send({ type: 'say', text }),
     played: (playId) => send({ type: 'played', playId }),
     hangUp: () => send({ type: 'hang-up' }),
   };

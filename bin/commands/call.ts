@@ -1,7 +1,7 @@
 import { callOnOwnCenter } from '../calling/call-on-own-center.ts';
 import { callOnRunningCenter } from '../calling/call-on-running-center.ts';
 import type { CallPlan } from '../calling/call-plan.ts';
-import { readKeys } from '../calling/scripted-caller.ts';
+import { readKeys } from '../calling/scripted-input.ts';
 import { findCenter } from '../support/find-center.ts';
 import { readInstant, readOptions, readPort } from '../support/options.ts';
 import { UsageError } from '../support/usage-error.ts';
@@ -12,7 +12,8 @@ const usage = `trunkline call [NUMBER] --from NUMBER [--keys "1,8001#,5"] [--age
 
 A phone in the terminal: prints what the caller hears; digits, * and # are keys, q hangs up. Without NUMBER it lists the numbers.
   --from NUMBER     who calls; "withheld" hides the number
-  --keys KEYS       press these instead, one input each time the centre listens (a comma separates inputs), then be silent
+  --keys KEYS       press these instead, one input each time the centre listens (a comma separates inputs), then be silent;
+                    say:WORDS says the words, for bots to hear: "1,say:billing"
   --agent NAME      have that agent sign in, accept, talk (--talk, 20 s) and hang up
   --at ISO-TIME     the centre's clock
   --json            print the trace as JSON lines

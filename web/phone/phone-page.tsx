@@ -4,6 +4,7 @@ import { loadCenterInfo } from '../shared/center-info.ts';
 import { PageHeader } from '../shared/page-header.tsx';
 import { useLanguage } from '../shared/use-language.ts';
 import { Keypad } from './keypad.tsx';
+import { SayField } from './say-field.tsx';
 import { Transcript } from './transcript.tsx';
 import { useCall } from './use-call.ts';
 
@@ -86,6 +87,7 @@ export function PhonePage() {
             {status[call.state]} {call.reason}
           </p>
           <Transcript lines={call.lines} empty={word('nothingHeard')} heading={word('heard')} />
+          {call.state === 'in-call' && <SayField label={word('say')} help={word('sayHelp')} onSay={call.speak} />}
           <label>
             <input type="checkbox" checked={speakAloud} onChange={(event) => setSpeakAloud(event.target.checked)} />
             {word('speak')}

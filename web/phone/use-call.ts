@@ -10,7 +10,7 @@ export interface Line {
 }
 export type CallState = 'idle' | 'dialing' | 'in-call' | 'ended' | 'refused' | 'lost';
 
-/** One call from this page: dial, keys, hang up, and the transcript of what was heard. */
+/** One call from this page: dial, keys, words, hang up, and the transcript of what was heard. */
 export function useCall(speakAloud: boolean) {
   const [state, setState] = useState<CallState>('idle');
   const [lines, setLines] = useState<Line[]>([]);
@@ -78,6 +78,11 @@ export function useCall(speakAloud: boolean) {
     add('key', key);
     channel.current?.send({ type: 'key', key });
   };
+  const speak = (text: string) => {
+    silence();
+    add('key', `“${text}”`);
+    channel.current?.send({ type: 'say', text });
+  };
   const hangUp = () => channel.current?.send({ type: 'hang-up' });
-  return { state, lines, reason, dial, press, hangUp };
+  return { state, lines, reason, dial, press, speak, hangUp };
 }
