@@ -56,6 +56,8 @@ export type CreateFlowFunctions = (options: {
   lambda: Pick<Lambda, 'find'>;
   host: FunctionHost;
   identity: Pick<Identity, 'mayInvoke'>;
+  /** Calls live on this one. */
+  clock: ClockPort;
   /** The instance's ARN and account, and whether a function ARN is associated with it. */
   instance(): { arn: string; accountId: string; isAssociated(functionArn: string): boolean };
 }) => FunctionsPort;

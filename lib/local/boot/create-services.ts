@@ -95,6 +95,7 @@ export const createServices = async (options: ServicesOptions): Promise<Services
     lambda,
     host,
     identity,
+    clock: clocks.center,
     instance: () => {
       const { instance, functionAssociations } = options.center().inventory;
       return { arn: instance.arn, accountId: instance.accountId, isAssociated: (functionArn) => functionAssociations.has(functionArn) };

@@ -52,7 +52,7 @@ export const createFunctionHost: CreateFunctionHost = (options) => {
     },
     remove: drop,
 
-    async invoke(function_, event, { requestId = randomUUID() } = {}) {
+    async invoke(function_, event, { requestId = randomUUID(), holdMs } = {}) {
       const pool = find(function_);
       if (!pool) return refused('ResourceNotFoundException', `Function not found: ${function_}`);
       const payload = eventText(event);
@@ -65,6 +65,7 @@ export const createFunctionHost: CreateFunctionHost = (options) => {
         );
       }
       const over = options.activity.begin();
+      const hold = holdMs === undefined ? undefined : setTimeout(over, holdMs);
       const startedAt = performance.now();
       try {
         const { configuration } = pool;
@@ -78,6 +79,7 @@ export const createFunctionHost: CreateFunctionHost = (options) => {
         if (!outcome) return refused('TooManyRequestsException', 'Rate Exceeded.');
         return toResult(outcome, performance.now() - startedAt);
       } finally {
+        clearTimeout(hold);
         over();
       }
     },

@@ -28,8 +28,11 @@ export interface FunctionHost {
   /** Replaces a function of the same ARN. Throws AwsError `InvalidParameterValueException` naming everything that is wrong. */
   define(configuration: FunctionConfiguration): void;
   remove(functionArn: string): void;
-  /** By name or (qualified) ARN. Never rejects. */
-  invoke(function_: string, event: unknown, options?: { requestId?: string }): Promise<InvocationResult>;
+  /**
+   * By name or (qualified) ARN. Never rejects. A virtual clock stands still meanwhile, but no longer than `holdMs` real milliseconds:
+   * whoever gives up waiting after that time must get the chance to.
+   */
+  invoke(function_: string, event: unknown, options?: { requestId?: string; holdMs?: number }): Promise<InvocationResult>;
   /** Lines the function logged, newest last, for console and log group. */
   onLog(listener: (line: { functionName: string; line: string }) => void): void;
   close(): Promise<void>;

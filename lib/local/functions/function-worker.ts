@@ -1,17 +1,11 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { LineSplitter } from './line-splitter.ts';
+import { type FromWorker, readWorkerMessage } from './worker-message.ts';
 
 /** What came of one event. */
 export type WorkerOutcome = { ok: true; payload: string } | { ok: false; errorType: string; errorMessage: string; trace?: string[] };
 type Failure = Extract<WorkerOutcome, { ok: false }>;
-
-type FromWorker =
-  | { type: 'ready' }
-  | { type: 'log'; text: string }
-  | { type: 'fatal'; error: Omit<Failure, 'ok'> }
-  | { type: 'result'; id: string; payload: string }
-  | { type: 'error'; id: string; error: Omit<Failure, 'ok'> };
 
 export interface WorkerSettings {
   environment: Record<string, string>;
@@ -110,7 +104,9 @@ export class FunctionWorker {
         clearTimeout(timer);
         resolve(this.#failure);
       };
-      this.#worker.on('message', (message: FromWorker) => {
+      this.#worker.on('message', (posted: unknown) => {
+        const message = readWorkerMessage(posted);
+        if (!message) return;
         this.#onMessage(message);
         if (message.type === 'ready' || message.type === 'fatal') over();
       });

@@ -2,6 +2,12 @@ import { agentStatus } from './connect/agent-status.ts';
 import { approvedOrigin } from './connect/approved-origin.ts';
 import { contactFlow } from './connect/contact-flow.ts';
 import { contactFlowModule } from './connect/contact-flow-module.ts';
+import { contactFlowModuleAlias } from './connect/contact-flow-module-alias.ts';
+import { contactFlowModuleVersion } from './connect/contact-flow-module-version.ts';
+import { contactFlowVersion } from './connect/contact-flow-version.ts';
+import { dataTable } from './connect/data-table.ts';
+import { dataTableAttribute } from './connect/data-table-attribute.ts';
+import { dataTableRecord } from './connect/data-table-record.ts';
 import { hoursOfOperation } from './connect/hours-of-operation.ts';
 import { instance } from './connect/instance.ts';
 import { instanceStorageConfig } from './connect/instance-storage-config.ts';
@@ -13,8 +19,11 @@ import { queue } from './connect/queue.ts';
 import { quickConnect } from './connect/quick-connect.ts';
 import { routingProfile } from './connect/routing-profile.ts';
 import { securityProfile } from './connect/security-profile.ts';
+import { taskTemplate } from './connect/task-template.ts';
 import { testCase } from './connect/test-case.ts';
 import { user } from './connect/user.ts';
+import { view } from './connect/view.ts';
+import { viewVersion } from './connect/view-version.ts';
 import { managedPolicy } from './iam/managed-policy.ts';
 import { policy } from './iam/policy.ts';
 import { role } from './iam/role.ts';
@@ -59,6 +68,15 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
   routingProfile,
   securityProfile,
   testCase,
+  contactFlowModuleAlias,
+  contactFlowModuleVersion,
+  contactFlowVersion,
+  dataTable,
+  dataTableAttribute,
+  dataTableRecord,
+  taskTemplate,
+  view,
+  viewVersion,
   user,
   globalTable,
   table,

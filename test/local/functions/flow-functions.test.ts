@@ -1,6 +1,7 @@
 import type { FunctionResult } from '../../../lib/flow-language/ports.ts';
 import { createFlowFunctions } from '../../../lib/local/functions/flow-functions.ts';
 import type { FunctionConfiguration, InvocationResult } from '../../../lib/local/functions/function-host.ts';
+import { manualClock } from '../../support/manual-clock.ts';
 
 const FUNCTION = 'arn:aws:lambda:us-east-1:123456789012:function:greet';
 const INSTANCE = 'arn:aws:connect:us-east-1:123456789012:instance/i';
@@ -8,8 +9,10 @@ const INSTANCE = 'arn:aws:connect:us-east-1:123456789012:instance/i';
 function bench(options: { associated?: string[]; permitted?: string[]; known?: string[]; result?: InvocationResult } = {}) {
   const { associated = [FUNCTION], permitted = [FUNCTION], known = [FUNCTION] } = options;
   const invoked: [string, unknown][] = [];
+  const clock = manualClock();
   const functions = createFlowFunctions({
-    lambda: { find: (name) => (known.includes(name) ? ({} as FunctionConfiguration) : undefined) },
+    clock,
+    lambda: { find: (name) => (known.includes(name) ? ({ timeoutSeconds: 3 } as FunctionConfiguration) : undefined) },
     identity: {
       mayInvoke: (functionArn, source) =>
         permitted.includes(functionArn) &&
@@ -31,7 +34,7 @@ function bench(options: { associated?: string[]; permitted?: string[]; known?: s
   });
   const invoke = (functionArn = FUNCTION, asynchronous = false) =>
     new Promise<FunctionResult>((resolve) => functions.invoke({ functionArn, event: { Name: 'ContactFlowEvent' }, asynchronous }, resolve));
-  return { functions, invoke, invoked };
+  return { functions, invoke, invoked, clock };
 }
 
 it('invokes a function that is associated and lets Connect in', async () => {
@@ -52,21 +55,43 @@ it.each([
 ])('is denied, for good, when the function %s', async (_name, options, message) => {
   const { invoke, invoked } = bench(options);
   const result = await invoke();
-  expect(result).toMatchObject({ ok: false, error: 'AccessDenied', retryable: false });
+  expect(result).toMatchObject({ ok: false, error: 'AccessDenied', refused: true });
   expect(result).toHaveProperty('message', expect.stringMatching(message));
   expect(invoked).toEqual([]);
 });
 
 it('says when there is no such function', async () => {
-  expect(await bench({ known: [] }).invoke()).toMatchObject({ ok: false, error: 'ResourceNotFoundException', retryable: false });
+  expect(await bench({ known: [] }).invoke()).toMatchObject({ ok: false, error: 'ResourceNotFoundException', refused: true });
 });
 
-it.each<[InvocationResult, boolean]>([
-  [{ kind: 'function-error', errorType: 'Error', errorMessage: 'no', durationMs: 1 }, true],
-  [{ kind: 'refused', errorType: 'TooManyRequestsException', errorMessage: 'Rate Exceeded.' }, true],
-  [{ kind: 'refused', errorType: 'RequestTooLargeException', errorMessage: 'too large' }, false],
-])('says whether another try makes sense: %j → %s', async (result, retryable) => {
-  expect(await bench({ result }).invoke()).toMatchObject({ ok: false, error: result.kind === 'ok' ? '' : result.errorType, retryable });
+it.each<[InvocationResult, Partial<FunctionResult>]>([
+  [
+    { kind: 'function-error', errorType: 'Error', errorMessage: 'no', durationMs: 1 },
+    { error: 'Error', retryable: false },
+  ],
+  [
+    { kind: 'refused', errorType: 'TooManyRequestsException', errorMessage: 'Rate Exceeded.' },
+    { error: 'TooManyRequestsException', retryable: true },
+  ],
+  [
+    { kind: 'refused', errorType: 'RequestTooLargeException', errorMessage: 'too large' },
+    { error: 'RequestTooLargeException', retryable: false, refused: true },
+  ],
+])('says whether another try makes sense: %j → %j', async (result, expected) => {
+  const answer = await bench({ result }).invoke();
+  expect(answer).toMatchObject({ ok: false, ...expected });
+  expect('refused' in answer).toBe('refused' in expected);
+});
+
+it('lets the time pass that a function took to time out', async () => {
+  const result = { kind: 'function-error', errorType: 'Sandbox.Timedout', errorMessage: 'Task timed out', durationMs: 3000 } as const;
+  const { invoke, clock } = bench({ result });
+  const answer = invoke();
+  await new Promise((resolve) => setImmediate(resolve));
+  clock.pass(2999);
+  expect(clock.pending).toBe(1);
+  clock.pass(1);
+  expect(await answer).toMatchObject({ ok: false, error: 'Sandbox.Timedout' });
 });
 
 it('does not wait for an asynchronous invocation', async () => {

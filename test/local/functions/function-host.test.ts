@@ -128,6 +128,7 @@ describe('functions that fail', () => {
   it.each([
     ['throws', 'export const handler = async () => { throw new RangeError("too far"); };', 'RangeError', 'too far'],
     ['throws-text', 'export const handler = async () => { throw "plain"; };', 'string', 'plain'],
+    ['signals-itself', 'export const handler = async () => process.kill(process.pid, "SIGKILL");', 'Runtime.ExitError', 'exit status 137'],
     ['exits', 'export const handler = async () => process.exit(7);', 'Runtime.ExitError', 'exit status 7'],
     [
       'rejects',
@@ -160,6 +161,26 @@ describe('functions that fail', () => {
       errorMessage: expect.stringContaining('Task timed out after 0.20 seconds'),
     });
     expect(await host.invoke('loop', {})).toMatchObject({ payload: 'alive' });
+  });
+
+  it('takes nothing of what a function posts to its thread', async () => {
+    const posts = ['null', '{ type: "log", text: 1 }', '{ type: "result", id: "x", payload: "{ no json" }', '[]', '"ready"'];
+    bench.define(
+      'posts',
+      `import { parentPort } from 'node:worker_threads';
+       export const handler = async () => { for (const post of [${posts.join(', ')}]) parentPort.postMessage(post); return 'mine'; };`,
+    );
+    expect(await host.invoke('posts', {})).toMatchObject({ kind: 'ok', payload: 'mine' });
+  });
+
+  it('holds a virtual clock no longer than the caller waits', async () => {
+    bench.define('slow', 'export const handler = () => new Promise((done) => setTimeout(done, 500, "late"));');
+    const { activity } = bench;
+    const answer = host.invoke('slow', {}, { holdMs: 20 });
+    expect(activity.idle()).toBe(false);
+    await activity.whenIdle();
+    expect(await Promise.race([answer, Promise.resolve('still running')])).toBe('still running');
+    expect(await answer).toMatchObject({ kind: 'ok', payload: 'late' });
   });
 
   it('kills a function that wants more memory than it has', async () => {

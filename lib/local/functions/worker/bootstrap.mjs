@@ -6,6 +6,7 @@ import { installCenterClock, setClockOffset } from './center-clock.mjs';
 import { describeError } from './describe-error.mjs';
 import { loadHandler } from './load-handler.mjs';
 import { allowLoopbackOnly } from './loopback-only.mjs';
+import { ownProcess } from './own-process.mjs';
 import { runHandler } from './run-handler.mjs';
 
 const CALLBACKS_END_WITH = 24;
@@ -15,6 +16,7 @@ const post = (message) => parentPort.postMessage(message);
 captureOutput((text) => post({ type: 'log', text }));
 setClockOffset(clockOffset);
 installCenterClock();
+ownProcess();
 if (!allowNet) allowLoopbackOnly();
 leadHttpsToCenter(origin);
 
