@@ -4,6 +4,8 @@ import type { Named } from './types.ts';
 export type TableValueType = 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'TEXT_LIST' | 'NUMBER_LIST';
 
 export interface TableAttribute {
+  /** Templates name it by this id. */
+  id?: string;
   name: string;
   valueType: TableValueType;
   /** Primary attributes together name a row. */

@@ -22,7 +22,7 @@ export const contactFlowModuleAlias = defineResource({
       throw new ResourceError(`Properties.ContactFlowModuleVersion: the module "${module.name}" has no version ${version}`);
     if (module.aliases?.has(Name)) throw new ResourceError(`Properties.Name: the module "${module.name}" has an alias "${Name}" already`);
     const aliasId = stableId(module.arn, stackName, logicalId);
-    // References name an alias by its id, as its ARN does (documented), or by its name (exported).
+    // References name an alias by its id, as its ARN does (documented), or by its name (inferred).
     modules.put({ ...module, aliases: new Map([...(module.aliases ?? []), [Name, version], [aliasId, version]]) });
     const arn = `${module.arn}:${aliasId}`;
     return { ref: arn, attributes: { ContactFlowModuleAliasARN: arn, AliasId: aliasId } };
