@@ -19,7 +19,10 @@ import { scriptedCaller } from './scripted-caller.ts';
  * Boots a centre for one call. With keys given it runs on a virtual clock that skips all silence; with a person at the
  * keyboard it runs in real time.
  */
-export async function callOnOwnCenter(plan: CallPlan, own: { at?: string; state?: string; assembly?: string }): Promise<number> {
+export async function callOnOwnCenter(
+  plan: CallPlan,
+  own: { at?: string; state?: string; assembly?: string; parameters?: Record<string, string> },
+): Promise<number> {
   const assembly = own.assembly ?? (await synthesize(console.error));
   const stateFolder = own.state ?? mkdtempSync(join(tmpdir(), 'trunkline-call-'));
   const running = await bootCenter({
@@ -28,6 +31,7 @@ export async function callOnOwnCenter(plan: CallPlan, own: { at?: string; state?
     port: 0,
     clock: plan.keys === undefined && process.stdin.isTTY ? 'real' : 'virtual',
     at: own.at,
+    parameters: own.parameters,
     onLog: (log) => {
       if (log.kind !== 'function') console.error(logLine(log));
     },

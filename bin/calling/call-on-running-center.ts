@@ -21,7 +21,13 @@ export async function callOnRunningCenter(running: { url: string; info: CenterIn
     return 0;
   }
   const to = plan.to;
-  const offDuty = plan.agent === undefined ? undefined : await agentOnSocket(running.url, plan.agent, after, plan.talkMs);
+  let offDuty: (() => void) | undefined;
+  try {
+    if (plan.agent !== undefined) offDuty = await agentOnSocket(running.url, plan.agent, after, plan.talkMs);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
   const progress = new CallProgress();
   const hear = terminalEar(plan.json, console.log);
   let phone: Phone | undefined;

@@ -3,12 +3,12 @@ import { callOnRunningCenter } from '../calling/call-on-running-center.ts';
 import type { CallPlan } from '../calling/call-plan.ts';
 import { readKeys } from '../calling/scripted-input.ts';
 import { findCenter } from '../support/find-center.ts';
-import { readInstant, readOptions, readPort } from '../support/options.ts';
+import { readInstant, readOptions, readParameters, readPort } from '../support/options.ts';
 import { UsageError } from '../support/usage-error.ts';
 import type { Command } from './command.ts';
 
 const usage = `trunkline call [NUMBER] --from NUMBER [--keys "1,8001#,5"] [--agent NAME] [--at ISO-TIME] [--json]
-               [--port N] [--state DIR] [--assembly DIR|TEMPLATE] [--talk SECONDS] [--patience SECONDS]
+               [--port N] [--state DIR] [--assembly DIR|TEMPLATE] [--parameter NAME=VALUE]… [--talk SECONDS] [--patience SECONDS]
 
 A phone in the terminal: prints what the caller hears; digits, * and # are keys, q hangs up. Without NUMBER it lists the numbers.
   --from NUMBER     who calls; "withheld" hides the number
@@ -41,6 +41,7 @@ export const call: Command = {
         port: { type: 'string' },
         state: { type: 'string' },
         assembly: { type: 'string' },
+        parameter: { type: 'string', multiple: true },
         talk: { type: 'string' },
         patience: { type: 'string' },
       },
@@ -59,7 +60,12 @@ export const call: Command = {
       talkMs: numberOption('talk', values.talk, 20) * 1000,
       patienceMs: numberOption('patience', values.patience, 300) * 1000,
     };
-    const own = { at: readInstant(values.at), state: values.state, assembly: values.assembly };
+    const own = {
+      at: readInstant(values.at),
+      state: values.state,
+      assembly: values.assembly,
+      parameters: values.parameter && readParameters(values.parameter),
+    };
     const wantsOwn = Object.values(own).some((value) => value !== undefined);
     const running = wantsOwn ? undefined : await findCenter(readPort(values.port, 4400));
     return running ? callOnRunningCenter(running, plan) : callOnOwnCenter(plan, own);

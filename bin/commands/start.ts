@@ -2,11 +2,10 @@ import { bootCenter } from '../../lib/local/boot/boot-center.ts';
 import type { RunningCenter } from '../../lib/local/boot/running-center.ts';
 import { buildPages } from '../support/build-pages.ts';
 import { logLine } from '../support/log-line.ts';
-import { readInstant, readOptions, readPort } from '../support/options.ts';
+import { readInstant, readOptions, readParameters, readPort } from '../support/options.ts';
 import { inProject } from '../support/project.ts';
 import { synthesize } from '../support/synthesize.ts';
 import { traceLine } from '../support/trace-line.ts';
-import { UsageError } from '../support/usage-error.ts';
 import type { Command } from './command.ts';
 
 const usage = `trunkline start [--port N] [--state DIR] [--fresh] [--assembly DIR|TEMPLATE] [--at ISO-TIME] [--parameter NAME=VALUE]… [--strict] [--allow-net]
@@ -49,7 +48,7 @@ export const start: Command = {
       port,
       clock: 'real',
       at,
-      parameters: readParameters(values.parameter ?? []),
+      parameters: readParameters(values.parameter),
       strict: values.strict,
       allowNet: values['allow-net'],
       onTrace: (event) => {
@@ -63,16 +62,6 @@ export const start: Command = {
     return untilStopped(running);
   },
 };
-
-function readParameters(pairs: string[]): Record<string, string> {
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const at = pair.indexOf('=');
-      if (at < 1) throw new UsageError(`--parameter ${pair}: give NAME=VALUE.`);
-      return [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  );
-}
 
 /** Runs until the process is asked to stop; live calls are ended and get their records first. A second request stops at once. */
 async function untilStopped(running: RunningCenter): Promise<number> {

@@ -27,3 +27,14 @@ export function readInstant(value: string | undefined): string | undefined {
   if (Number.isNaN(time)) throw new UsageError(`--at ${value}: give an ISO 8601 time, for example 2026-11-23T10:00+08:00.`);
   return new Date(time).toISOString();
 }
+
+/** `NAME=VALUE` of each `--parameter`. */
+export function readParameters(pairs: readonly string[] = []): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 1) throw new UsageError(`--parameter ${pair}: give NAME=VALUE.`);
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}

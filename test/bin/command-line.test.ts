@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentHash } from '../../bin/support/content-hash.ts';
-import { readInstant, readOptions, readPort } from '../../bin/support/options.ts';
+import { readInstant, readOptions, readParameters, readPort } from '../../bin/support/options.ts';
 import { maskNumber, traceLine } from '../../bin/support/trace-line.ts';
 
 describe('options', () => {
@@ -16,6 +16,11 @@ describe('options', () => {
 
   test.each(['tomorrow', '25', '2026-13-01'])('%s is not an instant', (value) => {
     expect(() => readInstant(value)).toThrow('ISO 8601');
+  });
+
+  test('parameters of a template are pairs; a value may hold an equals sign', () => {
+    expect(readParameters(['Stage=prod', 'Query=a=b', 'Empty='])).toEqual({ Stage: 'prod', Query: 'a=b', Empty: '' });
+    expect(() => readParameters(['Stage'])).toThrow('--parameter Stage: give NAME=VALUE.');
   });
 
   test('an unknown option is refused together with the usage', () => {
