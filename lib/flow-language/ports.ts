@@ -177,8 +177,8 @@ export interface TelephonyPort {
 
 /** Encrypts what the customer keyed in (GetParticipantInput with InputEncryption). */
 export interface EncryptionPort {
-  /** Base64 text; undefined when the key id is not registered or the certificate is not valid. */
-  encrypt(plain: string, key: { keyId: string; certificate: string }): string | undefined;
+  /** Base64 text; undefined when the key id is not registered or the certificate is not valid. May call back before it returns. */
+  encrypt(plain: string, key: { keyId: string; certificate: string }, done: (encrypted: string | undefined) => void): void;
 }
 
 /** Everything an action may ask for. A definition names the ports it gets; it sees no other. */

@@ -7,6 +7,7 @@ import type { ConnectChange } from '../aws/connect/connect.ts';
 import { ConnectSite } from '../cloud/connect-site.ts';
 import { createAnswers } from '../custom-resources/answers.ts';
 import { type Deployment, resourceKey } from '../deployment/deployment.ts';
+import { inputEncryption } from '../encryption/input-encryption.ts';
 import { LocalError } from '../local-error.ts';
 import { createFlowPages } from '../pages/flow-pages.ts';
 import { centerInfo } from '../server/center-info.ts';
@@ -123,7 +124,8 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
   };
   const publisher = createPublisher({ site, kinesis: cloud.kinesis, journal, activity, onFault: (line) => log('problem', line) });
   const open = (inventory: NonNullable<ConnectSite['inventory']>): void => {
-    center = createCenter(inventory, { ...publisher, clock: clocks.center, functions: services.functionsPort, trace });
+    const encryption = inputEncryption({ signingKey: (keyId) => site.securityKeys.get(keyId), activity });
+    center = createCenter(inventory, { ...publisher, clock: clocks.center, functions: services.functionsPort, encryption, trace });
   };
 
   await deployCenter(assembly, options, { cloud, state, answers, origin, present, ignored });

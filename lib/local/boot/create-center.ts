@@ -3,7 +3,7 @@ import type { ContactCenter, JournalEntry } from '../../emulator/contact-center.
 import { createContactCenter } from '../../emulator/create-contact-center.ts';
 import type { Inventory } from '../../emulator/inventory/inventory.ts';
 import type { TraceEvent } from '../../emulator/trace.ts';
-import type { ClockPort, FunctionsPort } from '../../flow-language/ports.ts';
+import type { ClockPort, EncryptionPort, FunctionsPort } from '../../flow-language/ports.ts';
 
 /** The contact centre around an instance's inventory, with the machine's chance and ids. */
 export const createCenter = (
@@ -11,6 +11,7 @@ export const createCenter = (
   ports: {
     clock: ClockPort;
     functions: FunctionsPort;
+    encryption: EncryptionPort;
     trace(event: TraceEvent): void;
     contactRecord(record: Record<string, unknown>): void;
     agentEvent(event: Record<string, unknown>): void;

@@ -19,6 +19,8 @@ export class ConnectSite {
 
   /** Phone number id → what the template says it is for. */
   readonly numberDescriptions = new Map<string, string>();
+  /** Id of a security key → its PEM: signs the certificates that flows encrypt input with. */
+  readonly securityKeys = new Map<string, string>();
   /** User id → the extension that its tag `extension` names: for the pages only, Connect knows no extensions. */
   readonly userExtensions = new Map<string, string>();
 

@@ -18,6 +18,7 @@ import { prompt } from './connect/prompt.ts';
 import { queue } from './connect/queue.ts';
 import { quickConnect } from './connect/quick-connect.ts';
 import { routingProfile } from './connect/routing-profile.ts';
+import { securityKey } from './connect/security-key.ts';
 import { securityProfile } from './connect/security-profile.ts';
 import { taskTemplate } from './connect/task-template.ts';
 import { testCase } from './connect/test-case.ts';
@@ -54,6 +55,7 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
   botVersion,
   agentStatus,
   approvedOrigin,
+  securityKey,
   contactFlow,
   contactFlowModule,
   hoursOfOperation,

@@ -194,7 +194,7 @@ describe('stored input', () => {
   });
 
   test('is kept encrypted only, and its keys are masked wherever they are reported', () => {
-    const center = fakeCenter({ ports: { encryption: { encrypt: (plain, { keyId }) => `${keyId}:${plain.length}` } } });
+    const center = fakeCenter({ ports: { encryption: { encrypt: (plain, { keyId }, done) => done(`${keyId}:${plain.length}`) } } });
 
     center.run(asking({ InputEncryption: { EncryptionKeyId: 'key', Key: 'PEM' } }));
     center.press('1234');

@@ -24,17 +24,28 @@ const storePhone = (keys: string, parameters: InputParameters, context: Context)
   return number === undefined ? failure('InvalidPhoneNumber', 'not a phone number') : store(context, number);
 };
 
-const storeEncrypted = (keys: string, { EncryptionKeyId, Key }: { EncryptionKeyId: string; Key: string }, context: Context): Outcome => {
-  const encrypted = context.ports.encryption?.encrypt(keys, { keyId: EncryptionKeyId, certificate: Key });
-  context.ports.media.reportInput({ keys: mask(keys), result: encrypted === undefined ? 'invalid' : 'stored' });
-  return encrypted === undefined ? failure('NoMatchingError', 'the input could not be encrypted') : store(context, encrypted);
+type Settle = (outcome: Outcome) => void;
+
+const storeEncrypted = (keys: string, input: { EncryptionKeyId: string; Key: string }, context: Context, settle: Settle): void => {
+  const finish = (encrypted: string | undefined): void => {
+    context.ports.media.reportInput({ keys: mask(keys), result: encrypted === undefined ? 'invalid' : 'stored' });
+    settle(encrypted === undefined ? failure('NoMatchingError', 'the input could not be encrypted') : store(context, encrypted));
+  };
+  const { encryption } = context.ports;
+  if (encryption === undefined) finish(undefined);
+  else encryption.encrypt(keys, { keyId: input.EncryptionKeyId, certificate: input.Key }, finish);
 };
 
-const finish = (keys: string, parameters: InputParameters, context: Context): Outcome => {
-  if (parameters.InputValidation?.PhoneNumberValidation !== undefined) return storePhone(keys, parameters, context);
-  if (parameters.InputEncryption !== undefined) return storeEncrypted(keys, parameters.InputEncryption, context);
-  context.ports.media.reportInput({ keys, result: 'stored' });
-  return store(context, keys);
+const finish = (keys: string, parameters: InputParameters, context: Context, settle: Settle): void => {
+  const { InputValidation, InputEncryption } = parameters;
+  if (InputValidation?.PhoneNumberValidation !== undefined) {
+    settle(storePhone(keys, parameters, context));
+  } else if (InputEncryption !== undefined) {
+    storeEncrypted(keys, InputEncryption, context, settle);
+  } else {
+    context.ports.media.reportInput({ keys, result: 'stored' });
+    settle(store(context, keys));
+  }
 };
 
 const collect = (parameters: InputParameters, context: Context, collector: KeyCollector): Pending => {
@@ -49,10 +60,10 @@ const collect = (parameters: InputParameters, context: Context, collector: KeyCo
           return control.restart(collector.keys === '' ? firstLimitSeconds : interdigitSeconds);
         }
         control.stop();
-        settle(finish(collector.keys, parameters, context));
+        finish(collector.keys, parameters, context, settle);
       },
       onSilence() {
-        if (collector.keys !== '') return settle(finish(collector.keys, parameters, context));
+        if (collector.keys !== '') return finish(collector.keys, parameters, context, settle);
         // Silence is a success here: flows compare the input with `Timeout` (documented, exported).
         context.ports.media.reportInput({ keys: '', result: 'timeout' });
         settle(store(context, 'Timeout'));
