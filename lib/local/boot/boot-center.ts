@@ -27,6 +27,7 @@ import { readCenterAssembly } from './read-center-assembly.ts';
 import type { BootOptions, CenterLog, RunningCenter } from './running-center.ts';
 import { startSiteServer } from './site-server.ts';
 import { Undo } from './undo.ts';
+import { asUnwritable } from './unwritable.ts';
 
 export type { BootOptions, CenterLog, RunningCenter } from './running-center.ts';
 
@@ -47,7 +48,7 @@ export const bootCenter = async (options: BootOptions): Promise<RunningCenter> =
     return await boot(options, start, assembly, undo);
   } catch (cause) {
     await undo.all();
-    throw cause;
+    throw asUnwritable(cause, options.stateFolder) ?? cause;
   }
 };
 

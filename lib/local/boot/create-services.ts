@@ -80,13 +80,21 @@ export const createServices = async (options: ServicesOptions): Promise<Services
     allowNet: options.allowNet,
   });
   host.onLog(options.onFunctionLog);
+  const tables = dynamoDbModule.createDynamoDb({ ...common, directory: folder.path('dynamodb') });
   const [dynamodb, s3, sqs, secrets, ssm] = await Promise.all([
-    dynamoDbModule.createDynamoDb({ ...common, directory: folder.path('dynamodb') }),
+    tables,
     s3Module.createS3({ ...common, directory: folder.path('s3') }),
     sqsModule.createSqs({ ...common, directory: folder.path('sqs'), endpointUrl: () => `${origin()}/_aws` }),
     secretsModule.createSecretsManager({ ...common, directory: folder.path('secrets') }),
     ssmModule.createSsm({ ...common, directory: folder.path('ssm') }),
-  ]);
+  ]).catch(async (cause: unknown) => {
+    // The table store holds a lock of its own: the next start must get it.
+    await tables.then(
+      (opened) => opened.close(),
+      () => undefined,
+    );
+    throw cause;
+  });
   const kinesis = await kinesisModule.createKinesis({ ...common, directory: folder.path('kinesis'), host, sqs, activity });
   const lambda = lambdaModule.createLambda({ ...common, host, activity });
   const connect = connectModule.createConnect({ ...common, center: options.center, onChange: options.onConnectChange });

@@ -45,7 +45,8 @@ const refuseForeign = (folder: string): void => {
 export const openStateFolder = (folder: string, fresh: boolean): StateFolder => {
   refuseForeign(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    // Keys and callers lie in it: nobody else on the machine reads them.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new LocalError(
       'STATE_FOLDER_FOREIGN',

@@ -74,6 +74,13 @@ test('a call of the function that its role does not allow fails the custom resou
   expect(logs.map(({ line }) => line).join('\n')).toContain('AccessDenied');
 });
 
+test('a table store that is broken is told with its folder and the cure', async () => {
+  const { center: first } = await boot();
+  await first.close();
+  writeFileSync(join(folder, 'state/dynamodb/leveldb/CURRENT'), 'torn');
+  await expect(boot()).rejects.toMatchObject({ code: 'STATE_CORRUPTED', message: expect.stringMatching(/dynamodb\/leveldb.*--fresh/) });
+});
+
 test('a stored state that is broken is told with its file and the cure, and fresh begins anew', async () => {
   const { center: first } = await boot();
   await first.close();

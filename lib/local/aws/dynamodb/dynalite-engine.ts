@@ -14,11 +14,24 @@ export type DynamoOutput = Record<string, unknown>;
  */
 export class DynaliteEngine {
   readonly #store: ReturnType<typeof db.create>;
+  readonly #path: string;
 
   constructor(place: AwsPlace, path?: string) {
+    this.#path = path ?? 'in memory';
     this.#store = db.create({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
     this.#store.tableDb.awsAccountId = place.accountId;
     this.#store.tableDb.awsRegion = place.region;
+  }
+
+  /** Rejects, naming the folder and the cure, when the store cannot be opened: each operation would only say that it is closed. */
+  async ready(): Promise<void> {
+    try {
+      await this.#store.db.open?.();
+    } catch (error) {
+      throw new Error(`The table store ${this.#path} cannot be read (${reasonOf(error)}). Start with --fresh, or restore it from a copy.`, {
+        cause: error,
+      });
+    }
   }
 
   has(operation: string): boolean {
@@ -61,3 +74,9 @@ export class DynaliteEngine {
     }
   }
 }
+
+/** LevelDB's own words lie beneath those of the libraries around it. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
+};

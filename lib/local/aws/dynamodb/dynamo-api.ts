@@ -41,6 +41,7 @@ export class DynamoApi {
     const { directory } = options;
     const journal = new UndoJournal(directory);
     const engine = new DynaliteEngine(options.place, directory === undefined ? undefined : join(directory, 'leveldb'));
+    await engine.ready();
     await journal.recover(engine);
     return new DynamoApi(engine, await TableSettingsStore.open(directory), journal, options.clock);
   }
