@@ -47,11 +47,12 @@ process.env.TZ = 'UTC';
 
 const foreseen = [UsageError, LocalError, CenterError, OperationsError, SynthesisError];
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    const known = foreseen.some((kind) => error instanceof kind);
-    console.error(known && error instanceof Error ? error.message : error);
-    process.exit(error instanceof UsageError ? 2 : 1);
-  },
-);
+const fail = (error: unknown): void => {
+  const known = foreseen.some((kind) => error instanceof kind);
+  console.error(known && error instanceof Error ? error.message : error);
+  process.exit(error instanceof UsageError ? 2 : 1);
+};
+
+// A running centre that cannot keep its state stops here; the next start goes on with what was kept.
+process.on('uncaughtException', fail);
+main(process.argv.slice(2)).then((code) => process.exit(code), fail);

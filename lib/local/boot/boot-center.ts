@@ -12,6 +12,7 @@ import { LocalError } from '../local-error.ts';
 import { createFlowPages } from '../pages/flow-pages.ts';
 import { centerInfo } from '../server/center-info.ts';
 import { writeOperatorFile } from '../state/operator-file.ts';
+import { asUnwritable } from '../state/unwritable.ts';
 import { createAssetShelf } from './asset-shelf.ts';
 import { atMost } from './at-most.ts';
 import { checkOptions } from './check-options.ts';
@@ -27,7 +28,6 @@ import { readCenterAssembly } from './read-center-assembly.ts';
 import type { BootOptions, CenterLog, RunningCenter } from './running-center.ts';
 import { startSiteServer } from './site-server.ts';
 import { Undo } from './undo.ts';
-import { asUnwritable } from './unwritable.ts';
 
 export type { BootOptions, CenterLog, RunningCenter } from './running-center.ts';
 
@@ -55,7 +55,10 @@ export const bootCenter = async (options: BootOptions): Promise<RunningCenter> =
 const boot = async (options: BootOptions, start: number, assembly: Assembly, undo: Undo): Promise<RunningCenter> => {
   const place = placeOf(assembly, options.region);
   const log = (kind: CenterLog['kind'], line: string, source?: string): void => options.onLog?.({ kind, line, source });
-  const onFault = (cause: unknown): void => log('problem', cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  const onFault = (cause: unknown): void => {
+    const known = asUnwritable(cause, options.stateFolder) ?? cause;
+    log('problem', known instanceof LocalError ? known.message : known instanceof Error ? (known.stack ?? known.message) : String(known));
+  };
   const { folder, resources: state, journal } = openState(options, undo);
 
   const activity = createActivity();

@@ -1,8 +1,10 @@
 import { closeSync, existsSync, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { isPlainObject } from '../../assembly/plain-object.ts';
 import type { JournalEntry } from '../../emulator/contact-center.ts';
 import { LocalError } from '../local-error.ts';
+import { asUnwritable } from './unwritable.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 const entrySchema = v.variant('state', [
@@ -81,11 +83,16 @@ export const openJournal = (file: string): Journal => {
     left,
     append: (entry) => {
       apply(open, entry);
-      size += writeSync(handle, `${JSON.stringify(entry)}\n`);
-      fdatasyncSync(handle);
-      if (size < limit) return;
-      compact();
-      limit = Math.max(LARGEST, size * 2);
+      try {
+        size += writeSync(handle, `${JSON.stringify(entry)}\n`);
+        fdatasyncSync(handle);
+        if (size < limit) return;
+        compact();
+        limit = Math.max(LARGEST, size * 2);
+      } catch (cause) {
+        // A call that is not on disk must not go on.
+        throw asUnwritable(cause, dirname(file)) ?? cause;
+      }
     },
     close: () => {
       if (handle >= 0) closeSync(handle);

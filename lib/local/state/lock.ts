@@ -75,8 +75,9 @@ export const lockFolder = (path: string): (() => void) => {
     try {
       renameSync(file, aside);
       rmSync(aside);
-    } catch {
-      // The other start was faster; the claim below decides.
+    } catch (cause) {
+      // Gone: the other start was faster; the claim below decides.
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
     }
     if (!claim(file, owner)) throw new LocalError('STATE_LOCKED', `State folder ${folder} is being opened by another process: try again.`);
   }

@@ -1,5 +1,5 @@
-import { asUnwritable } from '../../../lib/local/boot/unwritable.ts';
 import { LocalError } from '../../../lib/local/local-error.ts';
+import { asUnwritable } from '../../../lib/local/state/unwritable.ts';
 
 const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 
