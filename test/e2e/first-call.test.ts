@@ -130,6 +130,22 @@ describe('first calls', () => {
     expect(call.disconnectReason).toBe('CONTACT_FLOW_DISCONNECT');
   });
 
+  test('the flow log tells the blocks of each call as Connect does', async () => {
+    const entries = demo
+      .stateFile('flow-log.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+    expect(entries.find((entry) => entry.ContactFlowModuleType === 'GetUserInput')).toMatchObject({
+      ContactFlowName: expect.any(String),
+      ContactFlowId: expect.stringMatching(/^arn:aws:connect:.*:instance\/.*\/contact-flow\//),
+      Results: expect.any(String),
+      Timestamp: expect.stringMatching(/^2026-10-/),
+    });
+    expect(entries.some((entry) => 'ExternalResults' in entry)).toBe(true);
+  });
+
   test('answers, history, last agent and records are in the table', async () => {
     const { url } = demo.running;
     const table = DynamoDBDocumentClient.from(

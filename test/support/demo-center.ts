@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CallProgress } from '../../bin/calling/call-progress.ts';
@@ -96,6 +96,11 @@ export class DemoCenter {
     await this.running.whenIdle();
     if (!ended) throw new Error('the call did not end');
     return summary(events);
+  }
+
+  /** What a file of the state folder holds. */
+  stateFile(name: string): string {
+    return readFileSync(join(this.#folder, name), 'utf8');
   }
 
   async close(): Promise<void> {

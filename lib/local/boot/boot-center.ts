@@ -19,6 +19,7 @@ import { checkOptions } from './check-options.ts';
 import { createClocks } from './clocks.ts';
 import { createCenter } from './create-center.ts';
 import { deployCenter } from './deploy-center.ts';
+import { FlowLogWriter } from './flow-log-writer.ts';
 import { createWhenIdle } from './idle.ts';
 import { openServices } from './open-services.ts';
 import { openState } from './open-state.ts';
@@ -121,8 +122,11 @@ const boot = async (options: BootOptions, start: number, assembly: Assembly, und
   const { cloud } = services;
   server.serveAws({ services: services.endpoint, identity: cloud.identity, clock: cloud.clock, onFault });
 
+  const flowLogs = new FlowLogWriter(folder.path('flow-log.jsonl'));
+  undo.push(() => flowLogs.close());
   const trace = (event: TraceEvent): void => {
     flowPages.trace(event);
+    if (site.inventory) flowLogs.write(event, site.inventory);
     options.onTrace?.(event);
     clocks.tick();
   };

@@ -11,6 +11,7 @@ const FORMAT = 1;
 const OURS = [
   'resources.json',
   'journal.jsonl',
+  'flow-log.jsonl',
   'operator.json',
   'dynamodb',
   's3',
