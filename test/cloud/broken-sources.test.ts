@@ -44,9 +44,19 @@ test('problems of definition, flows and functions come all at once', async () =>
       'center.yaml: numbers.service-line.flow: There is no flow "main-entri". Did you mean "main-entry"?',
       'center.yaml: queues.sales-east.music: There is no prompt "bambo". Did you mean "bamboo"?',
       'contact-flows/flows/unknown.json: block "first", Actions[0].Parameters.ContactFlowId: There is no flow "main-entri" (${flow:main-entri}). Did you mean ${flow:main-entry}?',
-      expect.stringMatching(/^contact-flows\/flows\/broken\.json: .*not JSON/),
+      'contact-flows/flows/broken.json:1:14 is no JSON: Unexpected end of JSON input',
     ]),
   );
+});
+
+test('a flow that is no JSON is told once, with line and column, and not by everything that names it', async () => {
+  project.edit('contact-flows/flows/main-menu.json', (text) => text.replace('"StartAction"', 'StartAction'));
+  project.edit('contact-flows/flows/main-entry.json', (text) => text.slice(0, -20));
+
+  expect(await problems()).toEqual([
+    expect.stringMatching(/^contact-flows\/flows\/main-entry\.json:\d+:\d+ is no JSON: /),
+    expect.stringMatching(/^contact-flows\/flows\/main-menu\.json:3:3 is no JSON: Expected double-quoted property name/),
+  ]);
 });
 
 test('a broken definition is told with file, line and column, without the rest', async () => {

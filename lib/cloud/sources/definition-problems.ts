@@ -1,13 +1,19 @@
 import type { Center } from '../../center/center.ts';
 import { nearestName } from '../../flow-language/nearest-name.ts';
-import type { FlowSource } from './flow-source.ts';
 import type { PromptFile } from './prompt-file.ts';
+import type { FlowFiles } from './read-flows.ts';
 
 /** What the definition says of files: flows that answer numbers, prompts that play in queues. */
-export function definitionProblems(file: string, center: Center, flows: readonly FlowSource[], prompts: readonly PromptFile[]): string[] {
+export function definitionProblems(
+  file: string,
+  center: Center,
+  { sources: flows, unread }: Pick<FlowFiles, 'sources' | 'unread'>,
+  prompts: readonly PromptFile[],
+): string[] {
   const answering = new Map(flows.filter((flow) => flow.type !== 'MODULE').map((flow) => [flow.name, flow]));
   const problems: string[] = [];
   for (const number of center.numbers) {
+    if (unread.includes(number.flow)) continue;
     const flow = answering.get(number.flow);
     const place = `${file}: numbers.${number.name}.flow:`;
     if (flow === undefined)

@@ -10,6 +10,7 @@ import type { PromptFile } from './prompt-file.ts';
 export interface CheckedFlows {
   center: Center;
   flows: FlowSource[];
+  unread?: readonly string[];
   prompts: PromptFile[];
   /** Names of functions for flows. */
   functions: string[];

@@ -6,22 +6,27 @@ import { parseFlow } from '../../flow-language/parse-flow.ts';
 import { flowProblemText } from './flow-problem-text.ts';
 import { type FlowSource, flowKey } from './flow-source.ts';
 import { FLOW_TYPE_NAMES } from './flow-type-names.ts';
+import { jsonFault } from './json-fault.ts';
 import { listFiles } from './list-files.ts';
 
 export interface FlowFiles {
   sources: FlowSource[];
+  /** Names of the files that cannot be read. */
+  unread: string[];
   problems: string[];
 }
 
 /** Flows and modules below `contact-flows/`, with every file that cannot be one named among the problems. */
 export function readFlows(root: string): FlowFiles {
   const sources: FlowSource[] = [];
+  const unread: string[] = [];
   const problems: string[] = [];
   const keys = new Map<string, string>();
   for (const file of [...listFiles(root, 'contact-flows/modules', '.json'), ...listFiles(root, 'contact-flows/flows', '.json')]) {
     const read = readFlow(root, file, file.startsWith('contact-flows/modules/'));
     if ('problems' in read) {
       problems.push(...read.problems);
+      unread.push(path.basename(file, '.json'));
       continue;
     }
     const twin = keys.get(flowKey(read));
@@ -29,11 +34,14 @@ export function readFlows(root: string): FlowFiles {
     keys.set(flowKey(read), file);
     sources.push(read);
   }
-  return { sources, problems };
+  return { sources, unread, problems };
 }
 
 function readFlow(root: string, file: string, isModule: boolean): FlowSource | { problems: string[] } {
-  const parsed = parseFlow(readFileSync(path.join(root, file), 'utf8'), { file });
+  const content = readFileSync(path.join(root, file), 'utf8');
+  const fault = jsonFault(content);
+  if (fault !== undefined) return { problems: [`${file}:${fault}`] };
+  const parsed = parseFlow(content, { file });
   if (!parsed.ok) return { problems: parsed.problems.map((problem) => flowProblemText(file, problem)) };
   const { document } = parsed;
   const type = isModule ? 'MODULE' : flowType(document);

@@ -43,11 +43,8 @@ export async function readSources({ root, definition = 'center.yaml', cacheFolde
   const problems = [...read.problems, ...files.problems, ...missing, ...cycles, ...early, ...tests.problems];
   const flowFunctions = functions.map(({ name }) => name).filter((name) => functionKind(name) === 'flow');
   if (read.center !== undefined) {
-    problems.push(
-      ...definitionProblems(definition, read.center, files.sources, prompts),
-      ...limitProblems(definition, read.center, prompts),
-    );
-    const named = { center: read.center, flows: files.sources, prompts, functions: flowFunctions };
+    problems.push(...definitionProblems(definition, read.center, files, prompts), ...limitProblems(definition, read.center, prompts));
+    const named = { center: read.center, flows: files.sources, unread: files.unread, prompts, functions: flowFunctions };
     problems.push(...flowProblems(named), ...testCaseProblems(tests.testCases, nameInventory(named), read.center));
   }
   if (read.center === undefined || problems.length > 0) throw new CenterProblems(problems);
