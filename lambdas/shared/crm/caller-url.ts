@@ -1,14 +1,12 @@
 import { FunctionError } from '../errors.ts';
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
 /**
  * The CRM's address for one caller.
- * @throws FunctionError `BAD_SETTINGS` unless it is https, or http on this machine: a caller's number is personal data.
+ * @throws FunctionError `BAD_SETTINGS` unless it is https: a caller's number is personal data.
  */
 export function callerUrl(template: string, e164: string): URL {
   const address = template.replaceAll('{number}', () => encodeURIComponent(e164));
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname))) return url;
+  if (url?.protocol === 'https:') return url;
   throw new FunctionError('BAD_SETTINGS', 'The url of section crm of the settings is not an https address.');
 }

@@ -1,12 +1,8 @@
 import * as v from 'valibot';
 import { advise } from './advice.ts';
 
-/** https, or http on this machine alone: caller numbers are personal data. */
-function isUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname));
-}
+/** https only: caller numbers are personal data. */
+const isUrl = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === 'https:';
 
 const Url = v.pipe(
   v.string(),

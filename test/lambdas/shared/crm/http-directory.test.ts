@@ -91,7 +91,7 @@ describe('HTTP directory', () => {
     await expect(prepare(() => new Response(broken)).find()).rejects.toThrow('The CRM could not be asked (TypeError).');
   });
 
-  it.each(['http://crm.example.com/{number}', 'ftp://crm.example.com/{number}', 'crm/{number}', 'http://127.0.0.1.example.com/{number}'])(
+  it.each(['http://crm.example.com/{number}', 'ftp://crm.example.com/{number}', 'crm/{number}', 'http://127.0.0.1:8080/{number}'])(
     'sends no number to %s',
     async (url) => {
       const { requests, find } = prepare(() => Response.json({ id: 'C-1' }), url);
@@ -100,10 +100,6 @@ describe('HTTP directory', () => {
       expect(requests).toEqual([]);
     },
   );
-
-  it('asks a CRM on this machine without TLS', async () => {
-    expect(await prepare(() => Response.json({ id: 'C-1' }), 'http://127.0.0.1:8080/{number}').find()).toMatchObject({ id: 'C-1' });
-  });
 
   it('leaves a CRM alone that failed three times, and tries it again after a rest', async () => {
     let isDown = true;
