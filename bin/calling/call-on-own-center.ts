@@ -9,7 +9,7 @@ import { logLine } from '../support/log-line.ts';
 import { synthesize } from '../support/synthesize.ts';
 import type { CallPlan } from './call-plan.ts';
 import { CallProgress } from './call-progress.ts';
-import { printNumbers, terminalEar } from './heard.ts';
+import { isText, printNumbers, terminalEar } from './heard.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import type { After } from './phone.ts';
 import { agentAtDesk } from './scripted-agent.ts';
@@ -29,7 +29,7 @@ export async function callOnOwnCenter(
     assembly,
     stateFolder,
     port: 0,
-    clock: plan.keys === undefined && process.stdin.isTTY ? 'real' : 'virtual',
+    clock: isPerson(plan) ? 'real' : 'virtual',
     at: own.at,
     parameters: own.parameters,
     onLog: (log) => {
@@ -48,6 +48,9 @@ export async function callOnOwnCenter(
   }
 }
 
+/** Somebody sits at the keyboard, in real time. */
+const isPerson = (plan: CallPlan): boolean => plan.keys === undefined && process.stdin.isTTY;
+
 async function callThrough(running: RunningCenter, plan: CallPlan, to: string): Promise<number> {
   const after: After = (milliseconds, callback) => running.cloud.clock.after(milliseconds, callback);
   const progress = new CallProgress();
@@ -62,7 +65,9 @@ async function callThrough(running: RunningCenter, plan: CallPlan, to: string): 
       onTrace: (event) => {
         progress.onTrace(event);
         hear(event);
-        caller.onTrace(event);
+        if (!isPerson(plan)) caller.onTrace(event);
+        // A person reads faster than a voice speaks. Told a moment later: the first text comes before the line is there.
+        else if (isText(event)) after(0, () => leg?.played(event.playId));
       },
     });
   } catch (error) {

@@ -2,7 +2,7 @@ import type { TraceEvent } from '../../lib/emulator/trace.ts';
 import type { CenterInfo } from '../../lib/local/pages/protocol.ts';
 import type { CallPlan } from './call-plan.ts';
 import { CallProgress } from './call-progress.ts';
-import { printNumbers, terminalEar } from './heard.ts';
+import { isText, printNumbers, terminalEar } from './heard.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import type { After, Phone } from './phone.ts';
 import { agentOnSocket } from './scripted-agent.ts';
@@ -43,7 +43,7 @@ export async function callOnRunningCenter(running: { url: string; info: CenterIn
       progress.onTrace(event);
       hear(event);
       if (plan.keys) caller.onTrace(event);
-      if (event.type === 'prompt' && event.to === 'customer' && event.text) phone?.played(event.playId);
+      if (isText(event)) phone?.played(event.playId);
       if (progress.complete) resolve(0);
       // The record of a call waits for the agent's after-contact work, which may take long.
       else if (event.type === 'disconnect') after(plan.agent ? 30_000 : 2000, () => resolve(0));

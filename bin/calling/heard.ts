@@ -1,6 +1,10 @@
 import type { TraceEvent } from '../../lib/emulator/trace.ts';
 import type { CenterInfo } from '../../lib/local/pages/protocol.ts';
 
+/** A text for the caller: heard when it is printed. */
+export const isText = (event: TraceEvent): event is Extract<TraceEvent, { type: 'prompt' }> =>
+  event.type === 'prompt' && event.to === 'customer' && event.text !== undefined;
+
 /** What the caller hears of an event, for the terminal; undefined when nothing is heard. */
 function heardLine(event: TraceEvent): string | undefined {
   if (event.type === 'prompt' && event.to === 'customer') return event.text ?? `♪ ${event.prompt ?? 'music'}`;
