@@ -7,6 +7,7 @@ import { identifierProblems } from './validation/identifier-problems.ts';
 import { parameterProblems } from './validation/parameter-problems.ts';
 import { danglingProblems, transitionProblems } from './validation/transition-problems.ts';
 import { typeProblems } from './validation/type-problems.ts';
+import { waitProblems } from './validation/wait-problems.ts';
 
 export interface ValidateOptions {
   type: FlowType;
@@ -24,5 +25,11 @@ export const validateFlow = (document: FlowDocument, { type: flowType }: Validat
     const place = { action, index, definition, flowType, document, identifiers };
     return [...typeProblems(action, index, flowType), ...parameterProblems(place), ...transitionProblems(place)];
   });
-  return [...documentProblems(document, flowType), ...identifierProblems(document), ...actions, ...nameProblems(document)];
+  return [
+    ...documentProblems(document, flowType),
+    ...identifierProblems(document),
+    ...actions,
+    ...waitProblems(document),
+    ...nameProblems(document),
+  ];
 };

@@ -40,6 +40,7 @@ export const RULES = {
   'unknown-root-in-text': { known: 'inferred', about: 'A reference of unknown namespace in a text is said as it stands.' },
   'name-kind': { known: 'own', about: 'Named references have a known kind.' },
   'terminal-transitions': { known: 'probed', about: 'Terminal actions lead nowhere.' },
+  'wait-in-continue': { known: 'documented', about: 'No Wait stands in the Continue branch of a Wait.' },
   'missing-next': { known: 'probed', about: 'Actions that are not terminal have NextAction.' },
   'dangling-target': { known: 'probed', about: 'Transitions lead to actions that exist.' },
   'missing-error': { known: 'probed', about: 'Required error branches are there.' },

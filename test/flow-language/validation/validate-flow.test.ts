@@ -254,3 +254,25 @@ test('an action of an unknown type is still asked where it leads', () => {
     ['dangling-target', 'Actions[0].Transitions.NextAction'],
   ]);
 });
+
+describe('the Continue branch of a Wait', () => {
+  const time = { TimeLimitSeconds: '60' };
+  const going = (completed: string) =>
+    act('w', 'Wait', { ...time, ContinueExecution: 'True', MinimumWaitTimeSeconds: '5' }, 'end', ERROR, [
+      ['Continue', 'inner'],
+      ['WaitCompleted', completed],
+    ]);
+  const inner = act('inner', 'Wait', time, 'end', ERROR, [['WaitCompleted', 'end']]);
+  const found = (completed: string) =>
+    validateFlow(flowOf(going(completed), inner, bye('end')), { type: 'CONTACT_FLOW' }).filter(({ rule }) => rule === 'wait-in-continue');
+
+  test('holds no other Wait', () => {
+    expect(found('end').map(({ action, message }) => [action, message])).toEqual([
+      ['inner', "Unsupported Action In Wait Action's Continue Branch"],
+    ]);
+  });
+
+  test('is not judged by what the other branches reach too', () => {
+    expect(found('inner')).toEqual([]);
+  });
+});
